@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""Files in and out: Word, PDF and text, rendered once and written by every format."""

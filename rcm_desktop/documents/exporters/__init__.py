@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""One small writer per format; the registry finds it by name."""

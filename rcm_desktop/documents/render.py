@@ -1,0 +1,128 @@
+"""Turns a draft's blocks into the neutral tree, once for every format and the preview."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from rcm_desktop.documents.canonical import printable
+from rcm_desktop.documents.lists import Entry, assign_lists
+from rcm_desktop.documents.tree import Document, Paragraph, Row, Run, Status, View
+from rcm_desktop.models.document import Block, BlockKind, Language, Span
+from rcm_desktop.models.numbering import MAX_LEVEL, label_for, numbers, scheme_of
+
+_LEADS_ON: Final = frozenset(
+    {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.CHAPEAU}
+)
+
+
+def render(
+    blocks: Sequence[Block],
+    languages: Sequence[Language],
+    view: View = View.CLEAN,
+    *,
+    status: Status = Status.DRAFT,
+    meeting: str = "",
+    version: str = "",
+) -> Document:
+    """The document that `languages` of a draft make under a view.
+
+    Numbers are derived from all blocks, so that a decision keeps its number in a
+    language it has not been translated into. A block without words in any of the
+    languages is left out, unless its number would be missed.
+    """
+    # The views differ by what they show of proposals; a draft without any reads the same in all.
+    del view
+    rows = _with_lists(_rows(blocks, tuple(languages)))
+    return Document(
+        title=_title(blocks, languages),
+        languages=tuple(languages),
+        rows=tuple(rows),
+        status=status,
+        meeting=printable(meeting).strip(),
+        version=printable(version).strip(),
+    )
+
+
+def _rows(blocks: Sequence[Block], languages: tuple[Language, ...]) -> Iterable[Row]:
+    followed = [_opens(block, after) for block, after in pairwise(blocks)] + [False]
+    labelled: int | None = None  # the level of the last entry with a label
+    for block, number, nested in zip(blocks, numbers(blocks), followed, strict=True):
+        level = min(block.level, MAX_LEVEL)
+        label = label_for(scheme_of(block), number) if block.listed else ""
+        indent = _continued(block, level, labelled)
+        if label:
+            labelled = level
+        elif block.kind in _LEADS_ON:
+            labelled = None
+        cells = tuple(_paragraph(block, language, label, number) for language in languages)
+        if not any(cell.words.strip() for cell in cells) and not number:
+            continue
+        leads = block.kind in _LEADS_ON or (nested and _ends_in_colon(cells))
+        yield Row(block.id, block.kind, cells, level, indent, leads)
+
+
+def _opens(block: Block, after: Block) -> bool:
+    """Whether the next block is the first of a list nested in this one."""
+    return after.listed and (not block.listed or after.level > block.level)
+
+
+def _continued(block: Block, level: int, labelled: int | None) -> int:
+    """Steps by which a block without a label stands in."""
+    if labelled is None or not block.listed:
+        return level
+    return level + 1 if labelled >= level else level
+
+
+def _ends_in_colon(cells: Iterable[Paragraph]) -> bool:
+    return any(cell.words.rstrip().endswith((":", ",")) for cell in cells)
+
+
+def _with_lists(rows: Iterable[Row]) -> Iterable[Row]:
+    kept = list(rows)
+    entries = [Entry(r.level, r.cells[0].scheme, r.cells[0].number) for r in kept]
+    for row, list_id in zip(kept, assign_lists(entries), strict=True):
+        cells = tuple(
+            Paragraph(c.language, c.runs, c.label, list_id, c.scheme, c.number) for c in row.cells
+        )
+        yield Row(row.block_id, row.kind, cells, row.level, row.indent, row.keep_with_next)
+
+
+def _paragraph(block: Block, language: Language, label: str, number: int) -> Paragraph:
+    runs = split_runs(block.words(language), block.spans.get(language, ()))
+    scheme = scheme_of(block) if label else ""
+    return Paragraph(language, runs, label, scheme=scheme, number=number)
+
+
+def split_runs(text: str, spans: Iterable[Span]) -> tuple[Run, ...]:
+    """The runs of a text, NFC and printable, with neighbours of one look joined."""
+    spans = tuple(spans)
+    if not spans:
+        words = unicodedata.normalize("NFC", printable(text))
+        return (Run(words),) if words else ()
+    marks = [[False, False] for _ in text]
+    for span in spans:
+        for position in range(max(span.start, 0), min(span.end, len(text))):
+            marks[position][span.mark == "italic"] = True
+    for position in range(1, len(text)):
+        if unicodedata.combining(text[position]):  # an accent looks like its letter
+            marks[position] = marks[position - 1]
+    looks = [tuple(mark) for mark in marks]
+    runs = []
+    for look, group in groupby(zip(looks, text, strict=True), key=lambda pair: pair[0]):
+        words = unicodedata.normalize("NFC", printable("".join(letter for _, letter in group)))
+        if words:
+            runs.append(Run(words, bold=look[0], italic=look[1]))
+    return tuple(runs)
+
+
+def _title(blocks: Iterable[Block], languages: Sequence[Language]) -> str:
+    for block in blocks:
+        if block.kind is BlockKind.TITLE:
+            for language in languages:
+                words = " ".join(printable(block.words(language)).split())
+                if words:
+                    return words
+    return ""
