@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""The workspace file: everything that a person's laptop keeps, encrypted."""

@@ -1,0 +1,203 @@
+"""How the encrypted file is read and written: durably, one writer, never half.
+
+Every write goes through `write`, which remembers the statements of the running
+transaction. When the disk is full, the ballast beside the file is given up and
+the same statements run again, so that the edit in hand is still saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+
+from rcm_desktop.store.ballast import Ballast
+from rcm_desktop.store.keys import DataKey
+from rcm_desktop.store.refusals import (
+    DiskFull,
+    FolderReadOnly,
+    StoreBusy,
+    StoreUnreadable,
+    WorkspaceClosed,
+    WorkspaceDamaged,
+)
+
+BUSY_MILLISECONDS = 5000
+Row = tuple[Any, ...]
+
+#: WAL with FULL, because NORMAL loses acknowledged edits when the power fails (security.md);
+#: fullfsync because macOS needs it to reach the disk; memory security is off because a
+#: locked workspace ends its process instead.
+_PRAGMAS = (
+    "cipher_memory_security = OFF",
+    f"busy_timeout = {BUSY_MILLISECONDS}",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+)
+
+
+def connect(path: Path, key: DataKey) -> sqlcipher3.Connection:
+    """A raw connection with the key and the pragmas set; nothing is read yet."""
+    connection = sqlcipher3.connect(str(path), isolation_level=None)
+    try:
+        connection.execute(f'PRAGMA key = "{key.pragma()}"')
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class Connection:
+    """One open workspace file; used by the thread that opened it."""
+
+    def __init__(self, path: Path, key: DataKey, ballast: Ballast | None = None) -> None:
+        self.path = path
+        self._ballast = ballast
+        self._raw: sqlcipher3.Connection | None = connect(path, key)
+        self._depth = 0
+        self._statements: list[tuple[str, Sequence[Any]]] = []
+
+    @property
+    def raw(self) -> sqlcipher3.Connection:
+        """The driver's connection, for sqlite-utils and the backup API. Raises WorkspaceClosed."""
+        if self._raw is None:
+            raise WorkspaceClosed(path=self.path)
+        return self._raw
+
+    @property
+    def low_space(self) -> bool:
+        """Whether the last write needed the ballast: people must be told to free some space."""
+        return self._ballast is not None and self._ballast.spent
+
+    def read(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a query. Raises WorkspaceDamaged and its kin."""
+        try:
+            rows: list[Row] = self.raw.execute(sql, parameters).fetchall()
+        except sqlcipher3.DatabaseError as error:
+            raise self._refusal(error) from error
+        return rows
+
+    def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Run one statement in the running transaction, or in one of its own; its last row id."""
+        if self._depth == 0:
+            with self.transaction():
+                return self.write(sql, parameters)
+        try:
+            row_id: int = self.raw.execute(sql, parameters).lastrowid
+        except sqlcipher3.IntegrityError:
+            raise
+        except sqlcipher3.DatabaseError as error:
+            self._make_room(error)
+            row_id = self._guarded(lambda: self.raw.execute(sql, parameters).lastrowid)
+        self._statements.append((sql, parameters))
+        return row_id
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for many rows, in one transaction."""
+        with self.transaction():
+            for row in rows:
+                self.write(sql, row)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes inside reach the disk together when the outermost block ends, or none.
+
+        An inner block that raises takes back its own writes only, if the outer
+        one catches the exception. Raises DiskFull and its kin.
+        """
+        mark = len(self._statements)
+        if self._depth:
+            self.raw.execute(f"SAVEPOINT level{self._depth}")
+        else:
+            self._guarded(lambda: self.raw.execute("BEGIN IMMEDIATE"))
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            self._depth -= 1
+            del self._statements[mark:]
+            self._take_back()
+            raise
+        self._depth -= 1
+        if self._depth:
+            self.raw.execute(f"RELEASE level{self._depth}")
+        else:
+            self._commit()
+
+    def close(self) -> None:
+        """Fold the journal into the file and let it go; calling it again does nothing."""
+        raw, self._raw = self._raw, None
+        if raw is not None:
+            raw.close()
+
+    def _commit(self) -> None:
+        try:
+            self.raw.execute("COMMIT")
+        except sqlcipher3.DatabaseError as error:
+            try:
+                self._make_room(error)
+                self._guarded(lambda: self.raw.execute("COMMIT"))
+            except BaseException:
+                self._take_back()
+                raise
+        finally:
+            self._statements.clear()
+        if self.low_space and self._ballast is not None:
+            self._ballast.refill()
+
+    def _take_back(self) -> None:
+        if self._raw is None or not self._raw.in_transaction:
+            return
+        if self._depth:
+            self._raw.execute(f"ROLLBACK TO level{self._depth}")
+            self._raw.execute(f"RELEASE level{self._depth}")
+        else:
+            self._raw.execute("ROLLBACK")
+
+    def _make_room(self, error: Exception) -> None:
+        """Give up the ballast and bring the transaction back to where it failed, or raise."""
+        refusal = self._refusal(error)
+        if not isinstance(refusal, DiskFull | StoreUnreadable) or self._ballast is None:
+            raise refusal from error
+        if not self._ballast.give_up():
+            raise refusal from error
+        if self.raw.in_transaction:
+            self._guarded(lambda: self.raw.execute("ROLLBACK"))
+        self._guarded(lambda: self.raw.execute("BEGIN IMMEDIATE"))
+        for level in range(1, self._depth):
+            self._guarded(lambda name=level: self.raw.execute(f"SAVEPOINT level{name}"))
+        for sql, parameters in self._statements:
+            self._guarded(lambda s=sql, p=parameters: self.raw.execute(s, p))
+
+    def _guarded(self, run: Callable[[], Any]) -> Any:
+        try:
+            return run()
+        except sqlcipher3.DatabaseError as error:
+            raise self._refusal(error) from error
+
+    def _refusal(self, error: Exception) -> Exception:
+        return refusal(self.path, error)
+
+
+def refusal(path: Path, error: Exception) -> Exception:
+    """The sentence for what the driver said; an error of our own making stays as it is."""
+    said = str(error)
+    if "disk is full" in said:
+        return DiskFull(path=path)
+    if "is locked" in said:
+        return StoreBusy(path=path)
+    if "readonly" in said or "unable to open" in said:
+        return FolderReadOnly(folder=path.parent)
+    if "malformed" in said or "not a database" in said or "hmac check failed" in said:
+        return WorkspaceDamaged(path=path, reason=said)
+    if "I/O error" in said:
+        return StoreUnreadable(path=path, reason=said)
+    return error
