@@ -21,6 +21,7 @@ from rcm_desktop.store.refusals import (
     BackupNotOfThis,
     DiskFull,
     FolderReadOnly,
+    KeyFileDamaged,
     NoWorkspace,
 )
 from rcm_desktop.store.whole_files import move_into_place, sync_folder, write_whole
@@ -215,7 +216,7 @@ def _keep_replaced(path: Path, stamp: str) -> Path | None:
 def _same_workspace(backup: Path, path: Path) -> bool:
     try:
         return keys.workspace_id(backup) == keys.workspace_id(path)
-    except keys.KeyFileDamaged:
+    except KeyFileDamaged:
         return keys.workspace_id(backup) != ""
 
 

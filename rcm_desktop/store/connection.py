@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -173,9 +174,9 @@ class Connection:
             self._guarded(lambda: self.raw.execute("ROLLBACK"))
         self._guarded(lambda: self.raw.execute("BEGIN IMMEDIATE"))
         for level in range(1, self._depth):
-            self._guarded(lambda name=level: self.raw.execute(f"SAVEPOINT level{name}"))
+            self._guarded(partial(self.raw.execute, f"SAVEPOINT level{level}"))
         for sql, parameters in self._statements:
-            self._guarded(lambda s=sql, p=parameters: self.raw.execute(s, p))
+            self._guarded(partial(self.raw.execute, sql, parameters))
 
     def _guarded(self, run: Callable[[], Any]) -> Any:
         try:
