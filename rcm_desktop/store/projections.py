@@ -41,7 +41,10 @@ class BlockRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One item of the Plan of Action; dates are ISO days, `record` the whole item as JSON text."""
+    """One item of the Plan of Action; dates are ISO days, `record` the whole item as JSON text.
+
+    `words` are names it is to be found by that stand in no other column.
+    """
 
     id: str
     kind: str = ""
@@ -59,6 +62,7 @@ class PlanRow:
     source_block: str = ""
     source_text: str = ""
     modified: str = ""
+    words: str = ""
     record: str = "{}"
 
 

@@ -107,6 +107,7 @@ STATEMENTS = (
         INSERT INTO blocks_search (rowid, en, es) VALUES (new.row, new.en, new.es);
     END
     """,
+    # `words` are names to be found by that stand in no other column (area, delegations);
     # `record` is the item as the book has it (JSON); the columns are what lists sort and filter by.
     """
     CREATE TABLE plan_items (
@@ -127,6 +128,7 @@ STATEMENTS = (
         source_block TEXT NOT NULL DEFAULT '',
         source_text  TEXT NOT NULL DEFAULT '',
         modified     TEXT NOT NULL DEFAULT '',
+        words        TEXT NOT NULL DEFAULT '',
         record       TEXT NOT NULL DEFAULT '{}'
     )
     """,
@@ -134,35 +136,31 @@ STATEMENTS = (
     "CREATE INDEX plan_items_by_source ON plan_items (source_draft, source_block)",
     """
     CREATE VIRTUAL TABLE plan_search USING fts5 (
-        title, area, notes, source_text, responsible, due_text,
+        title, notes, source_text, due_text, words,
         content='plan_items', content_rowid='row',
         tokenize='unicode61 remove_diacritics 2', prefix='2 3'
     )
     """,
     """
     CREATE TRIGGER plan_items_added AFTER INSERT ON plan_items BEGIN
-        INSERT INTO plan_search (rowid, title, area, notes, source_text, responsible, due_text)
-        VALUES (new.row, new.title, new.area, new.notes, new.source_text, new.responsible,
-                new.due_text);
+        INSERT INTO plan_search (rowid, title, notes, source_text, due_text, words)
+        VALUES (new.row, new.title, new.notes, new.source_text, new.due_text, new.words);
     END
     """,
     """
     CREATE TRIGGER plan_items_removed AFTER DELETE ON plan_items BEGIN
         INSERT INTO plan_search
-            (plan_search, rowid, title, area, notes, source_text, responsible, due_text)
-        VALUES ('delete', old.row, old.title, old.area, old.notes, old.source_text,
-                old.responsible, old.due_text);
+            (plan_search, rowid, title, notes, source_text, due_text, words)
+        VALUES ('delete', old.row, old.title, old.notes, old.source_text, old.due_text, old.words);
     END
     """,
     """
     CREATE TRIGGER plan_items_changed AFTER UPDATE ON plan_items BEGIN
         INSERT INTO plan_search
-            (plan_search, rowid, title, area, notes, source_text, responsible, due_text)
-        VALUES ('delete', old.row, old.title, old.area, old.notes, old.source_text,
-                old.responsible, old.due_text);
-        INSERT INTO plan_search (rowid, title, area, notes, source_text, responsible, due_text)
-        VALUES (new.row, new.title, new.area, new.notes, new.source_text, new.responsible,
-                new.due_text);
+            (plan_search, rowid, title, notes, source_text, due_text, words)
+        VALUES ('delete', old.row, old.title, old.notes, old.source_text, old.due_text, old.words);
+        INSERT INTO plan_search (rowid, title, notes, source_text, due_text, words)
+        VALUES (new.row, new.title, new.notes, new.source_text, new.due_text, new.words);
     END
     """,
 )
