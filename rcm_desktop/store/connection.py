@@ -190,15 +190,19 @@ class Connection:
 
 def refusal(path: Path, error: Exception) -> Exception:
     """The sentence for what the driver said; an error of our own making stays as it is."""
-    said = str(error)
-    if "disk is full" in said:
-        return DiskFull(path=path)
-    if "is locked" in said:
-        return StoreBusy(path=path)
-    if "readonly" in said or "unable to open" in said:
-        return FolderReadOnly(folder=path.parent)
-    if "malformed" in said or "not a database" in said or "hmac check failed" in said:
-        return WorkspaceDamaged(path=path, reason=said)
-    if "I/O error" in said:
-        return StoreUnreadable(path=path, reason=said)
+    name = str(getattr(error, "sqlite_errorname", ""))
+    for beginning, refuse in _REFUSALS.items():
+        if name.startswith(beginning):
+            return refuse(path, str(error))
     return error
+
+
+_REFUSALS: dict[str, Callable[[Path, str], Exception]] = {
+    "SQLITE_FULL": lambda path, said: DiskFull(path=path),
+    "SQLITE_BUSY": lambda path, said: StoreBusy(path=path),
+    "SQLITE_READONLY": lambda path, said: FolderReadOnly(folder=path.parent),
+    "SQLITE_CANTOPEN": lambda path, said: FolderReadOnly(folder=path.parent),
+    "SQLITE_CORRUPT": lambda path, said: WorkspaceDamaged(path=path, reason=said),
+    "SQLITE_NOTADB": lambda path, said: WorkspaceDamaged(path=path, reason=said),
+    "SQLITE_IOERR": lambda path, said: StoreUnreadable(path=path, reason=said),
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -190,6 +191,8 @@ def _look(path: Path) -> None:
         raise NotAWorkspace(path=path)
     if not has_key:
         raise KeyFileMissing(key=keys.key_path(path), path=path, backups=keys.backups_folder(path))
+    if not os.access(path, os.W_OK):
+        raise FolderReadOnly(folder=path.parent)
 
 
 def _ready(path: Path, key: DataKey) -> Connection:
