@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""Replicas: the drafts and books that people share; the only folder that knows Loro."""

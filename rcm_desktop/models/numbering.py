@@ -7,7 +7,7 @@ a shallower block (seed 004: each section counts from 1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from rcm_desktop.models.document import Block, BlockKind
@@ -77,7 +77,7 @@ def letters(number: int) -> str:
     return chr(ord("a") + index) * (repeat + 1)
 
 
-_COUNTERS: Final = {
+_COUNTERS: Final[dict[str, Callable[[int], str]]] = {
     "1": str,
     "a": letters,
     "A": lambda number: letters(number).upper(),

@@ -1,0 +1,218 @@
+"""How a draft lies in its Loro document, and how it is read.
+
+    order          movable list of block ids, the deleted ones too
+    b:<id>         a block's fields: kind, level, scheme, start, deleted
+    b:<id>:<lang>  its words, rich text
+    meta, authors, versions   the draft's own fields, people, named versions
+
+All are root containers, so nothing hangs below something that can be deleted and two
+people who make the same container at once share it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Final, cast
+
+import loro
+
+from rcm_desktop.drafting.authors import Author
+from rcm_desktop.drafting.changes import Changes, Delta, Deltas, Origin, TextKey
+from rcm_desktop.drafting.replica import Replica
+from rcm_desktop.errors import NoSuchBlock
+from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, DocumentKind, Language, Span
+
+_ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # no letter that reads like a digit
+
+
+def new_block_id() -> str:
+    """Twelve letters and digits: 59 bits, so that laptops never meet on one id."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(12))
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A stretch of words under one emphasis."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class BlockReplica(Replica):
+    """The reading half of a draft: order, fields and words."""
+
+    kind = "draft"
+
+    def __init__(self, replica_id: str, author: Author, blobs: Iterable[bytes] = ()) -> None:
+        super().__init__(replica_id, author, blobs)
+        self._order = self._doc.get_movable_list("order")
+        self._meta = self._doc.get_map("meta")
+        self._visible: tuple[str, ...] | None = None
+        self._index: dict[str, int] = {}
+
+    # -- the draft's own fields ----------------------------------------------
+
+    @property
+    def document_kind(self) -> DocumentKind:
+        """Declaration, conclusions, communiqué, …"""
+        stored = str(self._meta.get_value().get("kind", ""))
+        return DocumentKind(stored) if stored in set(DocumentKind) else DocumentKind.DECLARATION
+
+    @property
+    def language(self) -> Language:
+        """The language the draft is negotiated in; the other one follows it."""
+        return "es" if self._meta.get_value().get("language") == "es" else "en"
+
+    def field(self, name: str) -> str:
+        """One of the draft's own fields, such as `meeting`; empty where it is not set."""
+        return str(self._meta.get_value().get(name, ""))
+
+    def title(self, language: Language | None = None) -> str:
+        """The words of the first title, else of the first block that has any."""
+        wanted = language or self.language
+        first = ""
+        for block_id in self.order():
+            words = self.words(block_id, wanted)
+            if words and self._fields(block_id).get("kind") == BlockKind.TITLE:
+                return words
+            first = first or words
+        return first
+
+    # -- blocks --------------------------------------------------------------
+
+    def order(self) -> tuple[str, ...]:
+        """The visible blocks' ids, first to last."""
+        if self._visible is None:
+            unique = dict.fromkeys(cast("list[str]", self._order.get_value()))
+            self._visible = tuple(block for block in unique if self._is_visible(block))
+            self._index = {block: at for at, block in enumerate(self._visible)}
+        return self._visible
+
+    def index(self, block_id: str) -> int:
+        """A visible block's place, counted from 0; raises NoSuchBlock."""
+        self.order()
+        try:
+            return self._index[block_id]
+        except KeyError:
+            raise NoSuchBlock(block=block_id) from None
+
+    def block(self, block_id: str) -> Block:
+        """One block with its words and emphasis in every language; raises NoSuchBlock."""
+        self.index(block_id)
+        return self._read(block_id)
+
+    def blocks(self) -> list[Block]:
+        """All visible blocks in order."""
+        return [self._read(block_id) for block_id in self.order()]
+
+    def words(self, block_id: str, language: Language) -> str:
+        """A block's words in one language; empty where there are none yet."""
+        return str(self._text(block_id, language).to_string())
+
+    def runs(self, block_id: str, language: Language) -> list[TextRun]:
+        """A block's words as stretches of one emphasis each."""
+        return [
+            TextRun(text, bool(marks.get("bold")), bool(marks.get("italic")))
+            for text, marks in self._delta(block_id, language)
+        ]
+
+    def deleted_blocks(self) -> list[Block]:
+        """Blocks that were taken out, with the words they held: nothing typed is lost."""
+        visible = set(self.order())
+        return [
+            self._read(block)
+            for block in dict.fromkeys(cast("list[str]", self._order.get_value()))
+            if block not in visible and any(self.words(block, lang) for lang in LANGUAGES)
+        ]
+
+    def _read(self, block_id: str) -> Block:
+        fields = self._fields(block_id)
+        kind = str(fields.get("kind", ""))
+        start = fields.get("start")
+        return Block(
+            id=block_id,
+            # A kind of a later version of the program still shows its words.
+            kind=BlockKind(kind) if kind in set(BlockKind) else BlockKind.PREAMBLE,
+            text={lang: text for lang in LANGUAGES if (text := self.words(block_id, lang))},
+            level=max(0, int(fields.get("level") or 0)),
+            scheme=str(fields.get("scheme") or ""),
+            start=None if start is None else int(start),
+            spans={lang: spans for lang in LANGUAGES if (spans := self._spans(block_id, lang))},
+        )
+
+    def _spans(self, block_id: str, language: Language) -> tuple[Span, ...]:
+        spans, position = [], 0
+        for text, marks in self._delta(block_id, language):
+            end = position + len(text)
+            if marks.get("bold"):
+                spans.append(Span(position, end, "bold"))
+            if marks.get("italic"):
+                spans.append(Span(position, end, "italic"))
+            position = end
+        return tuple(spans)
+
+    def _delta(self, block_id: str, language: Language) -> Iterator[tuple[str, dict[str, Any]]]:
+        for part in self._text(block_id, language).get_richtext_value():
+            yield part["insert"], part.get("attributes") or {}
+
+    def _fields(self, block_id: str) -> dict[str, Any]:
+        return cast("dict[str, Any]", self._doc.get_map(f"b:{block_id}").get_value())
+
+    def _text(self, block_id: str, language: Language) -> loro.LoroText:
+        return self._doc.get_text(f"b:{block_id}:{language}")
+
+    # -- soft deletion -------------------------------------------------------
+
+    def _is_visible(self, block_id: str) -> bool:
+        """A deleted block comes back when words arrive that its deleter had not seen."""
+        deleted = self._fields(block_id).get("deleted")
+        if not deleted:
+            return True
+        return deleted != self._fingerprint(block_id) and any(
+            self.words(block_id, lang) for lang in LANGUAGES
+        )
+
+    def _fingerprint(self, block_id: str) -> str:
+        words = "\0".join(self.words(block_id, lang) for lang in LANGUAGES)
+        return blake2b(words.encode(), digest_size=12).hexdigest()
+
+    # -- what changed --------------------------------------------------------
+
+    def _changes_of(self, events: list[loro.DiffEvent], origin: Origin) -> Changes:
+        blocks: set[str] = set()
+        deltas: dict[TextKey, tuple[Deltas, ...]] = {}
+        order = meta = False
+        for name, diff in ((part.target.name, part.diff) for e in events for part in e.events):
+            if name == "order":
+                order = True
+            elif not name.startswith("b:"):
+                meta = True
+            else:
+                _, block, *language = name.split(":")
+                blocks.add(block)
+                if isinstance(diff, loro.Diff.Text) and language[0] in LANGUAGES:
+                    key = (block, cast("Language", language[0]))
+                    deltas[key] = (*deltas.get(key, ()), _deltas(diff.diff))
+                order = order or bool(self._fields(block).get("deleted"))
+                order = order or (
+                    isinstance(diff, loro.Diff.Map) and "deleted" in diff.diff.updated
+                )
+        if order:
+            self._visible = None
+        return Changes(self.id, frozenset(blocks), order, meta, origin, deltas)
+
+
+def _deltas(parts: list[loro.TextDelta]) -> Deltas:
+    result = []
+    for part in parts:
+        if isinstance(part, loro.TextDelta.Insert):
+            result.append(Delta.insert(part.insert))
+        elif isinstance(part, loro.TextDelta.Delete):
+            result.append(Delta("delete", part.delete))
+        elif isinstance(part, loro.TextDelta.Retain):
+            result.append(Delta("retain", part.retain))
+    return tuple(result)
