@@ -7,7 +7,7 @@ the rows that are on the screen only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Final
 
 from rcm_desktop.models.plan import FINISHED, Status
@@ -25,7 +25,7 @@ _STATUS_RANK: Final = (
 )
 #: Each sort ends with what keeps equal items in one order on every laptop.
 _ORDER: Final = {
-    "area": "area {way}, due_to {way}",
+    "area": "theme, area {way}, due_to {way}",
     "title": "title COLLATE NOCASE {way}, id",
     "kind": "kind {way}, title COLLATE NOCASE, id",
     "status": _STATUS_RANK + " {way}, title COLLATE NOCASE, id",
@@ -40,28 +40,44 @@ class PlanTable:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._ordered: tuple[tuple[PlanQuery, int], list[tuple[int, str]]] | None = None
 
     def keys(self, query: PlanQuery) -> list[int]:
         """The keys of all items that fit, in order. A key holds until the table changes."""
-        where, values = _conditions(query)
-        rows = self._connection.read(
-            f"SELECT row FROM plan_items{where} ORDER BY {_order(query)}", values
-        )
-        return [row for (row,) in rows]
+        return [row for row, _ in self._fitting(query)]
 
     def groups(self, query: PlanQuery, themes: Sequence[str]) -> list[tuple[str, list[int]]]:
         """The keys by theme, in the order of `themes`; then items of no known theme, under "".
 
         Themes without a fitting item are left out.
         """
-        where, values = _conditions(query)
-        rows = self._connection.read(
-            f"SELECT row, theme FROM plan_items{where} ORDER BY theme, {_order(query)}", values
-        )
         found: dict[str, list[int]] = {theme: [] for theme in (*themes, "")}
-        for row, theme in rows:
+        for row, theme in self._fitting(query):
             found[theme if theme in found else ""].append(row)
         return [(theme, keys) for theme, keys in found.items() if keys]
+
+    def _fitting(self, query: PlanQuery) -> list[tuple[int, str]]:
+        """Key and theme of what fits; the words only thin out an order that is kept."""
+        ordered = self._in_order(replace(query, text=""))
+        match = fts_query(query.text)
+        if not match:
+            return ordered
+        rows = self._connection.read(
+            "SELECT rowid FROM plan_search WHERE plan_search MATCH ?", (match,)
+        )
+        matching = {row for (row,) in rows}
+        return [pair for pair in ordered if pair[0] in matching]
+
+    def _in_order(self, query: PlanQuery) -> list[tuple[int, str]]:
+        """Sorted once, and again after the file was written to; typing changes the words only."""
+        stamp = (query, self._connection.raw.total_changes)
+        if self._ordered is None or self._ordered[0] != stamp:
+            where, values = _conditions(query)
+            rows = self._connection.read(
+                f"SELECT row, theme FROM plan_items{where} ORDER BY {_order(query)}", values
+            )
+            self._ordered = (stamp, rows)
+        return self._ordered[1]
 
     def page(self, keys: Sequence[int]) -> list[PlanRow]:
         """The rows of these keys, in their order; a key that is gone is left out."""
@@ -117,7 +133,7 @@ def _order(query: PlanQuery) -> str:
 
 
 def _conditions(query: PlanQuery) -> tuple[str, list[str]]:
-    """The WHERE clause and its values; typed text without any word narrows nothing."""
+    """The WHERE clause and its values; the words are not part of it."""
     parts: list[str] = []
     values: list[str] = []
     for column, wanted in (
@@ -135,8 +151,4 @@ def _conditions(query: PlanQuery) -> tuple[str, list[str]]:
     if query.overdue_on:
         parts.append(f"due_to < ? AND status NOT IN ({','.join('?' * len(FINISHED))})")
         values += [query.overdue_on, *sorted(FINISHED)]
-    match = fts_query(query.text)
-    if match:
-        parts.append("row IN (SELECT rowid FROM plan_search WHERE plan_search MATCH ?)")
-        values.append(match)
     return (" WHERE " + " AND ".join(parts) if parts else ""), values

@@ -34,6 +34,7 @@ from rcm_desktop.store.whole_files import move_into_place
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from rcm_desktop.store.plan_table import PlanTable
     from rcm_desktop.store.projections import Projections
     from rcm_desktop.store.search import Search
     from rcm_desktop.store.versions import Versions
@@ -122,6 +123,13 @@ class Workspace:
         from rcm_desktop.store.search import Search
 
         return Search(self.connection)
+
+    @cached_property
+    def plan_table(self) -> PlanTable:
+        """The Plan of Action as lists ask for it."""
+        from rcm_desktop.store.plan_table import PlanTable
+
+        return PlanTable(self.connection)
 
     @cached_property
     def versions(self) -> Versions:
