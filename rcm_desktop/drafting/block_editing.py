@@ -5,7 +5,7 @@ Every edit here is a step of its own for undo: the running one is closed before 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, cast
 
@@ -28,8 +28,26 @@ _FOLLOWS: Final = {
 class BlockEditing(WordEditing):
     """The half of a draft that changes its structure."""
 
+    _grouping = False
+
     @contextmanager
-    def _step(self):  # type: ignore[no-untyped-def]
+    def one_step(self) -> Iterator[None]:
+        """Edits inside are taken back by one undo: a paste, a selection deleted, replace all."""
+        self._close_step()
+        outer, self._grouping = self._grouping, True
+        try:
+            yield
+        finally:
+            self._grouping = outer
+            if not outer:
+                self._close_step()
+
+    @contextmanager
+    def _step(self) -> Iterator[None]:
+        if self._grouping:
+            with loro_errors(self.id):
+                yield
+            return
         self._close_step()
         with loro_errors(self.id):
             yield

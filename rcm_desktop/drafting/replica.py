@@ -89,6 +89,14 @@ class Replica(ABC):
             self._antechamber.import_(update)
         return update
 
+    @property
+    def has_uncommitted(self) -> bool:
+        """Whether there are edits that no `commit` has handed out yet."""
+        if self._doc.get_pending_txn_len():
+            return True
+        end = self._doc.oplog_vv.get_last(self.peer)
+        return end is not None and end >= self._written
+
     def import_updates(self, blobs: Iterable[bytes]) -> Changes:
         """Take in other people's updates; raises ReplicaDamaged and then changes nothing.
 

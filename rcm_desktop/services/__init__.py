@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""What the window and the command line ask for: verbs over the store, the replicas and files."""
