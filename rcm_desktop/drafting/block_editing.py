@@ -33,8 +33,9 @@ class BlockEditing(WordEditing):
     @contextmanager
     def one_step(self) -> Iterator[None]:
         """Edits inside are taken back by one undo: a paste, a selection deleted, replace all."""
-        self._close_step()
         outer, self._grouping = self._grouping, True
+        if not outer:
+            self._close_step()
         try:
             yield
         finally:

@@ -1,0 +1,32 @@
+"""Several edits that one undo takes back."""
+
+from __future__ import annotations
+
+from rcm_desktop.drafting.authors import Author
+from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.models.document import BlockKind
+
+
+def test_edits_of_one_step_are_undone_together() -> None:
+    draft = Draft.new("d", Author("Ana"))
+    first, _ = draft.add(None, BlockKind.PREAMBLE, text={"en": "One two"})
+    with draft.one_step():
+        second, _ = draft.split(first, "en", 3)
+        draft.insert(second, "en", 0, "and ")
+        draft.add(second, BlockKind.NOTE, text={"en": "three"})
+    assert [block.words("en") for block in draft.blocks()] == ["One", "and two", "three"]
+    draft.undo()
+    assert [block.words("en") for block in draft.blocks()] == ["One two"]
+    draft.redo()
+    assert [block.words("en") for block in draft.blocks()] == ["One", "and two", "three"]
+
+
+def test_a_step_inside_a_step_belongs_to_the_outer_one() -> None:
+    draft = Draft.new("d", Author("Ana"))
+    first, _ = draft.add(None, BlockKind.PREAMBLE, text={"en": "One"})
+    with draft.one_step():
+        draft.insert(first, "en", 3, " two")
+        with draft.one_step():
+            draft.insert(first, "en", 7, " three")
+    draft.undo()
+    assert draft.words(first, "en") == "One"
