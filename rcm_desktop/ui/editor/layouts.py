@@ -1,0 +1,243 @@
+"""Rows laid out as QTextLayouts, kept for what is on screen and near it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from rcm_desktop.models.document import Block, Language, Span
+from rcm_desktop.ui.editor.kinds import LOOKS, KindLook
+from rcm_desktop.ui.editor.page import Column, Page
+from rcm_desktop.ui.editor.utf16 import from_utf16, to_utf16
+
+_KEPT_ROWS = 400
+_LEVEL_EMS = 1.9
+
+
+@dataclass(frozen=True, slots=True)
+class Preedit:
+    """Letters an input method is still composing, at a place in one cell."""
+
+    block: str
+    lang: Language
+    offset: int
+    text: str
+    formats: tuple[QTextLayout.FormatRange, ...] = ()
+    cursor: int = 0  # UTF-16 units into `text`
+
+
+@dataclass(slots=True)
+class Cell:
+    """One language of a row: its layout, placed at (x, y) from the row's top-left corner."""
+
+    lang: Language
+    text: str
+    layout: QTextLayout
+    x: int
+    y: int
+    width: int
+    height: int
+    preedit: Preedit | None = None
+
+    @property
+    def origin(self) -> QPointF:
+        return QPointF(self.x, self.y)
+
+    def unit(self, offset: int) -> int:
+        """The layout's position of a code point; letters being composed lie in between."""
+        unit = to_utf16(self.text, offset)
+        if self.preedit is not None and offset > self.preedit.offset:
+            unit += to_utf16(self.preedit.text, len(self.preedit.text))
+        return unit
+
+    def offset(self, unit: int) -> int:
+        """The code point at a position of the layout."""
+        if self.preedit is not None:
+            start = to_utf16(self.text, self.preedit.offset)
+            extra = to_utf16(self.preedit.text, len(self.preedit.text))
+            if unit > start:
+                unit = max(start, unit - extra)
+        return from_utf16(self.text, unit)
+
+    def line_of(self, unit: int) -> QTextLine:
+        """The line that holds a position; the last one for the text's end."""
+        line = self.layout.lineForTextPosition(unit)
+        return line if line.isValid() else self.layout.lineAt(self.layout.lineCount() - 1)
+
+    def caret_rect(self, offset: int) -> QRectF:
+        """The caret's place from the row's top-left corner."""
+        unit = self.unit(offset)
+        if self.preedit is not None and offset == self.preedit.offset:
+            unit += self.preedit.cursor
+        line = self.line_of(unit)
+        return QRectF(self.x + _x(line, unit), self.y + line.y(), 1.0, line.height())
+
+    def offset_at(self, x: float, y: float) -> int:
+        """The code point nearest to a point given from the row's top-left corner."""
+        y -= self.y
+        line = self.layout.lineAt(0)
+        for index in range(1, self.layout.lineCount()):
+            if self.layout.lineAt(index).y() > y:
+                break
+            line = self.layout.lineAt(index)
+        return self.offset(int(line.xToCursor(x - self.x)))
+
+
+def _x(line: QTextLine, unit: int) -> float:
+    """`cursorToX` answers (x, unit) in PySide6."""
+    answer = line.cursorToX(unit)
+    return float(answer[0] if isinstance(answer, tuple) else answer)
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """A row's cells and its height in whole pixels; `ascent` places the label's baseline."""
+
+    cells: tuple[Cell, ...]
+    height: int
+    before: int
+    label_x: tuple[int, ...] = field(default=())
+
+    def cell(self, lang: Language) -> Cell | None:
+        return next((cell for cell in self.cells if cell.lang == lang), None)
+
+
+class Layouts:
+    """Lays rows out on demand and forgets those laid out longest ago."""
+
+    def __init__(self, page: Page, font: QFont) -> None:
+        self._kept: dict[str, RowLayout] = {}
+        self._fonts: dict[KindLook, QFont] = {}
+        self.page, self.font = page, font
+        self.preedit: Preedit | None = None
+
+    def set_page(self, page: Page, font: QFont) -> None:
+        """Another width, zoom or choice of languages: everything is laid out anew."""
+        self.page, self.font = page, font
+        self._kept.clear()
+        self._fonts.clear()
+
+    def forget(self, block_ids: Iterable[str]) -> None:
+        for block_id in block_ids:
+            self._kept.pop(block_id, None)
+
+    def kept(self, block_id: str) -> bool:
+        return block_id in self._kept
+
+    def row(self, block: Block, label: str) -> RowLayout:
+        """The laid-out row, from the cache where nothing changed."""
+        found = self._kept.get(block.id)
+        if found is None:
+            if len(self._kept) >= _KEPT_ROWS:
+                for block_id in list(self._kept)[: _KEPT_ROWS // 4]:
+                    del self._kept[block_id]
+            found = self._kept[block.id] = self._lay(block, label)
+        return found
+
+    def font_of(self, look: KindLook) -> QFont:
+        """The font of a kind at the present zoom."""
+        font = self._fonts.get(look)
+        if font is None:
+            font = QFont(self.font)
+            font.setPointSizeF(self.font.pointSizeF() * look.size)
+            font.setBold(look.bold)
+            font.setItalic(look.italic)
+            self._fonts[look] = font
+        return font
+
+    def estimate(self, blocks: Iterable[Block]) -> list[int]:
+        """Heights guessed from the number of letters, without laying anything out."""
+        em, width = self.page.em, self.page.columns[0].width
+        langs = tuple(column.lang for column in self.page.columns)
+        line = em / 0.86 * 1.15
+        per_line = {look: max(8.0, width / (em * 0.47 * look.size)) for look in LOOKS.values()}
+        result = []
+        for block in blocks:
+            look = LOOKS[block.kind]
+            longest = max([len(block.text.get(lang, "")) for lang in langs])
+            lines = 1 + int(longest / per_line[look])
+            result.append(int(lines * line * look.size + (look.before + look.after) * em))
+        return result
+
+    def _lay(self, block: Block, label: str) -> RowLayout:
+        look, em = LOOKS[block.kind], self.page.em
+        before = round(look.before * em)
+        cells = tuple(
+            self._cell(block, column, look, bool(label), before) for column in self.page.columns
+        )
+        tallest = max(cell.height for cell in cells)
+        height = before + tallest + round(look.after * em)
+        labels = tuple(
+            column.x + self._indent(block, look, column, labelled=False)
+            for column in self.page.columns
+        )
+        return RowLayout(cells, height, before, labels)
+
+    def _indent(self, block: Block, look: KindLook, column: Column, *, labelled: bool) -> int:
+        step = min(self.page.em * _LEVEL_EMS, column.width / 10)
+        levels = block.level + (1 if labelled else 0) if block.listed else 0
+        if block.listed and not labelled and block.scheme == "plain":
+            levels += 1
+        return round(look.indent * step / _LEVEL_EMS + levels * step)
+
+    def _cell(
+        self, block: Block, column: Column, look: KindLook, labelled: bool, before: int
+    ) -> Cell:
+        indent = self._indent(block, look, column, labelled=labelled)
+        width = max(20, column.width - indent - round(look.inset * self.page.em))
+        text = block.text.get(column.lang, "")
+        layout = QTextLayout(text, self.font_of(look))
+        layout.setCacheEnabled(True)
+        option = QTextOption(look.align if not labelled else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        formats = emphasis(text, block.spans.get(column.lang, ()), look)
+        preedit = self.preedit
+        if preedit is not None and (preedit.block, preedit.lang) == (block.id, column.lang):
+            layout.setPreeditArea(to_utf16(text, preedit.offset), preedit.text)
+            formats += list(preedit.formats)
+        else:
+            preedit = None
+        if formats:
+            layout.setFormats(formats)
+        height = break_lines(layout, width)
+        return Cell(
+            column.lang, text, layout, column.x + indent, before, width, height, preedit
+        )
+
+
+def break_lines(layout: QTextLayout, width: float) -> int:
+    """Break a layout into lines of a width; returns its height in whole pixels."""
+    layout.beginLayout()
+    y = 0.0
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, y))
+        y += math.ceil(line.height() * 1.12)
+    layout.endLayout()
+    return math.ceil(y)
+
+
+def emphasis(text: str, spans: Iterable[Span], look: KindLook) -> list[QTextLayout.FormatRange]:
+    """Bold and italic spans as format ranges; within bold kinds, bold is already there."""
+    ranges = []
+    for span in spans:
+        start = to_utf16(text, span.start)
+        format_range = QTextLayout.FormatRange()
+        format_range.start = start  # type: ignore[attr-defined]
+        format_range.length = to_utf16(text, span.end) - start  # type: ignore[attr-defined]
+        look_of_span = QTextCharFormat()
+        if span.mark == "bold":
+            look_of_span.setFontWeight(QFont.Weight.Bold)
+        else:
+            look_of_span.setFontItalic(not look.italic)
+        format_range.format = look_of_span  # type: ignore[attr-defined]
+        ranges.append(format_range)
+    return ranges
