@@ -23,7 +23,7 @@ NUMBER_COLUMN: Final = 22.0  # for paragraph numbers beside two languages
 #: Leading as a multiple of the size: Times at 1.1 lines.
 LEADING: Final = 1.265
 GREY: Final = 0.42
-WATERMARK_GREY: Final = 0.9
+WATERMARK_GREY: Final = 0.93
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,11 @@ class Face:
 @cache
 def face(name: str) -> Face:
     """A face, read from our fonts when first asked for. A font file never changes."""
+    from reportlab.pdfbase.pdfmetrics import registerFont
     from reportlab.pdfbase.ttfonts import TTFont
 
     font = TTFont(name, str(resource("fonts", _FILES[name])))
+    registerFont(font)
     known = font.face.charToGlyph
     widths = {code: width for code, width in font.face.charWidths.items() if code in known}
     widths.setdefault(0xA0, widths[0x20])

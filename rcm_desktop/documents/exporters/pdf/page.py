@@ -51,7 +51,8 @@ class Pages:
             pagesize=(self._width, self._height),
             invariant=1,
             pageCompression=1,
-            initialFontName="Times-Roman",
+            # otherwise the canvas opens every page with a font it does not embed
+            initialFontName=face(REGULAR).name,
         )
         self._canvas.setTitle(document.title)
         self._hash = hash_label(document) + canonical_hash(document)

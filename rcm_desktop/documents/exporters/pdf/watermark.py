@@ -24,8 +24,8 @@ _LETTERS: Final[dict[str, tuple[float, str]]] = {
     " ": (0.1, ""),
 }
 _GAP: Final = 0.24
-_STROKE: Final = 0.13
-_HEIGHT: Final = 110.0
+_STROKE: Final = 0.115
+_HEIGHT: Final = 96.0
 
 
 def draw_watermark(canvas: Any, text: str, width: float, height: float) -> None:

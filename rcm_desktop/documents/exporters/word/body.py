@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any
 
 from lxml import etree
 
@@ -17,6 +17,7 @@ from rcm_desktop.documents.exporters.look import (
     PAPERS,
     frames,
     indent_of,
+    look_of,
 )
 from rcm_desktop.documents.exporters.word.anchors import bookmark_name
 from rcm_desktop.documents.exporters.word.numbering import Numbering
@@ -29,8 +30,6 @@ from rcm_desktop.documents.exporters.word.styles import (
 )
 from rcm_desktop.documents.exporters.word.xml import as_bytes, relation, twips, val, w
 from rcm_desktop.documents.tree import Document, Paragraph, Row, Run
-
-_TABLE_LEADS: Final = 3  # progress is told every so many rows
 
 
 class Body:
@@ -106,28 +105,37 @@ class Body:
         names = [LANGUAGE_NAMES[language] for language in self._document.languages]
         tags = [WORD_LANGUAGES[language] for language in self._document.languages]
         cells = [
-            _cell(width, _small_paragraph(COLUMN, name, tag), ruled=True)
-            for width, name, tag in zip(widths[int(numbered) :], names, tags, strict=True)
+            _cell(width, _small_paragraph(COLUMN, name, tag), ruled=True, parted=column > 0)
+            for column, (width, name, tag) in enumerate(
+                zip(widths[int(numbered) :], names, tags, strict=True)
+            )
         ]
         if numbered:
-            cells.insert(0, _cell(widths[0], _small_paragraph(COLUMN, "", ""), ruled=True))
+            cells.insert(0, _cell(widths[0], _small_paragraph(COLUMN, "", "")))
         return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
     def _table_row(self, row: Row, widths: list[int], numbered: bool) -> etree._Element:
         cells = [
-            _cell(width, self._paragraph(row, paragraph, column))
+            _cell(width, self._paragraph(row, paragraph, column), parted=column > 0)
             for column, (width, paragraph) in enumerate(
                 zip(widths[int(numbered) :], row.cells, strict=True)
             )
         ]
         if numbered:
-            count = w("numPr", val("ilvl", 0), val("numId", self._numbering.row_number_id))
-            look = LOOKS[row.kind]
-            spacing = w("spacing", before=twips(look.before)) if look.before else None
-            keep = w("keepNext") if row.keep_with_next else None
-            properties = w("pPr", val("pStyle", style_id(NUMBER)), keep, count, spacing)
-            cells.insert(0, _cell(widths[0], w("p", properties)))
+            cells.insert(0, _cell(widths[0], self._number(row)))
         return w("tr", *cells)
+
+    def _number(self, row: Row) -> etree._Element:
+        """A block's number, on the same line as its first words."""
+        look = look_of(row.kind, columns=True)
+        properties = w(
+            "pPr",
+            val("pStyle", style_id(NUMBER)),
+            w("keepNext") if row.keep_with_next else None,
+            w("numPr", val("ilvl", 0), val("numId", self._numbering.row_number_id)),
+            w("spacing", before=twips(look.before), line=twips(look.leading), lineRule="exact"),
+        )
+        return w("p", properties)
 
     def _section(self, heads: tuple[str, str], feet: tuple[str, str]) -> etree._Element:
         width, height = PAPERS[self._options.paper]
@@ -174,15 +182,17 @@ def _small_paragraph(style: str, text: str, language: str) -> etree._Element:
 
 def _table_properties(width: int, numbered: bool) -> etree._Element:
     half = twips(GUTTER / 2)
-    inside = w("insideV", val="single", sz=4, space=0, color=grey(0.75))
-    start = -half + (twips(NUMBER_COLUMN) - twips(NUMBER_COLUMN) if numbered else 0)
     return w(
         "tblPr",
         w("tblW", w=width, type="dxa"),
-        w("tblInd", w=start, type="dxa"),
-        w("tblBorders", inside),
+        w("tblInd", w=0 if numbered else -half, type="dxa"),
         w("tblLayout", type="fixed"),
-        w("tblCellMar", w("left", w=half, type="dxa"), w("right", w=half, type="dxa")),
+        w(
+            "tblCellMar",
+            w("top", w=twips(3), type="dxa"),
+            w("left", w=half, type="dxa"),
+            w("right", w=half, type="dxa"),
+        ),
     )
 
 
@@ -190,12 +200,18 @@ def _grid(widths: list[int]) -> etree._Element:
     return w("tblGrid", *(w("gridCol", w=width) for width in widths))
 
 
-def _cell(width: int, paragraph: etree._Element, *, ruled: bool = False) -> etree._Element:
-    rule = w("bottom", val="single", sz=4, space=0, color=grey(0.75))
+def _cell(
+    width: int, paragraph: etree._Element, *, ruled: bool = False, parted: bool = False
+) -> etree._Element:
+    """A cell, with a hairline under it (`ruled`) or before it (`parted`)."""
+    hairline: dict[str, Any] = {"val": "single", "sz": 4, "space": 0, "color": grey(0.75)}
+    borders = w(
+        "tcBorders",
+        w("left", **hairline) if parted else None,
+        w("bottom", **hairline) if ruled else None,
+    )
     return w(
-        "tc",
-        w("tcPr", w("tcW", w=width, type="dxa"), w("tcBorders", rule) if ruled else None),
-        paragraph,
+        "tc", w("tcPr", w("tcW", w=width, type="dxa"), borders if len(borders) else None), paragraph
     )
 
 

@@ -84,7 +84,7 @@ def _watermark(text: str, first: bool) -> etree._Element:
         etree.SubElement(formulas, f"{{{V}}}f", eqn=formula)
     etree.SubElement(shape_type, f"{{{V}}}path", textpathok="t")
     etree.SubElement(shape_type, f"{{{V}}}textpath", on="t", fitshape="t")
-    width, height = (440, 120) if len(text) < 10 else (500, 80)
+    width, height = (400, 100) if len(text) < 10 else (480, 66)
     shape = etree.SubElement(
         picture,
         f"{{{V}}}shape",

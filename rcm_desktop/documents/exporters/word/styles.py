@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
@@ -50,7 +50,7 @@ def styles_part(document: Document) -> bytes:
     root.append(_small(HEAD, 9, "left", grey()))
     root.append(_small(FOOT, 9, "center", grey()))
     root.append(_small(NUMBER, 8, "right", grey()))
-    root.append(_small(COLUMN, 9.5, "center", grey(), bold=True))
+    root.append(_small(COLUMN, 9.5, "center", grey(), bold=True, after=4))
     return as_bytes(root)
 
 
@@ -127,8 +127,12 @@ def _kind_style(kind: BlockKind, columns: bool) -> etree._Element:
     )
 
 
-def _small(name: str, size: float, align: str, color: str, *, bold: bool = False) -> etree._Element:
-    paragraph = w("pPr", w("suppressLineNumbers"), val("jc", align))
+def _small(
+    name: str, size: float, align: str, color: str, *, bold: bool = False, after: float = 0
+) -> etree._Element:
+    paragraph = w(
+        "pPr", w("suppressLineNumbers"), w("spacing", after=twips(after)), val("jc", align)
+    )
     run = w(
         "rPr",
         *((w("b"), w("bCs")) if bold else ()),
@@ -142,7 +146,7 @@ def _small(name: str, size: float, align: str, color: str, *, bold: bool = False
 def _style(
     type: str, name: str, *children: etree._Element, default: bool = False, id: str = ""
 ) -> etree._Element:
-    attributes: dict[str, object] = {"type": type}
+    attributes: dict[str, Any] = {"type": type}
     if default:
         attributes["default"] = 1
     elif not id and name.startswith("RCM"):

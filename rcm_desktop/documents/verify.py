@@ -1,0 +1,187 @@
+"""Tells whether a file still says what its canonical hash vouches for."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import unicodedata
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from rcm_desktop.documents.canonical import canonical_line, canonical_part, hash_of, text_of
+from rcm_desktop.errors import RcmError
+
+_MARKED: Final = re.compile(r"\s*\[([a-z]{2})\] (.*)")
+
+
+class CannotVerify(RcmError):
+    """A file whose canonical text cannot be recomputed."""
+
+    template = "{file} cannot be verified: {reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """Words of a line (counted from 1) that are not what they should be; either may be empty."""
+
+    line: int
+    stated: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a file states about its words, what its words give, and where they differ.
+
+    `stated` is None where the file states no hash, as plain text never does.
+    `changes` needs something to compare with: a PDF carries it, for other files
+    the caller hands it in.
+    """
+
+    format: str
+    stated: str | None
+    computed: str
+    changes: tuple[WordChange, ...] = ()
+
+    @property
+    def matches(self) -> bool:
+        return self.stated == self.computed and not self.changes
+
+
+def verify(path: Path, *, expected: str | None = None, against: str | None = None) -> Verification:
+    """Recompute a file's canonical hash.
+
+    `expected` overrules the hash that the file states (plain text states none);
+    `against` is the canonical text that it should hold. Raises CannotVerify.
+    """
+    kind = path.suffix.lower().lstrip(".")
+    readers = {"docx": _verify_docx, "pdf": _verify_pdf, "txt": _verify_text, "json": _verify_json}
+    if kind not in readers:
+        raise CannotVerify(file=path.name, reason="only .docx, .pdf, .txt and .json hold our text.")
+    try:
+        found = readers[kind](path)
+    except (OSError, UnicodeDecodeError, zipfile.BadZipFile) as error:
+        raise CannotVerify(file=path.name, reason="it is damaged or cannot be read.") from error
+    changes = found.changes
+    if against is not None:
+        expected = expected or hash_of(against)
+    lines = _lines_of(path, kind) if against is not None and kind != "pdf" else None
+    if against is not None and lines is not None:
+        changes = word_changes(against.splitlines(), lines)
+    return Verification(kind, expected or found.stated, found.computed, changes)
+
+
+def _lines_of(path: Path, kind: str) -> Sequence[str]:
+    if kind == "docx":
+        from rcm_desktop.documents.words_in_docx import words_in_docx
+
+        return words_in_docx(path).lines
+    return _text_lines(path) if kind == "txt" else _json_lines(path)[0]
+
+
+def _verify_docx(path: Path) -> Verification:
+    from rcm_desktop.documents.words_in_docx import UnreadableParts, words_in_docx
+
+    try:
+        found = words_in_docx(path)
+    except UnreadableParts as error:
+        raise CannotVerify(file=path.name, reason=f"its part {error} cannot be read.") from error
+    return Verification("docx", found.stated, hash_of(text_of(found.lines)))
+
+
+def _verify_text(path: Path) -> Verification:
+    return Verification("txt", None, hash_of(text_of(_text_lines(path))))
+
+
+def _verify_json(path: Path) -> Verification:
+    lines, stated = _json_lines(path)
+    return Verification("json", stated, hash_of(text_of(lines)))
+
+
+def _verify_pdf(path: Path) -> Verification:
+    """A PDF matches when its pages show the text it carries and print that text's hash."""
+    import pikepdf
+    import pypdfium2
+
+    from rcm_desktop.documents.words_in_pdf import NoCanonicalText, words_in_pdf
+
+    try:
+        found = words_in_pdf(path)
+    except NoCanonicalText as error:
+        reason = "it carries no canonical text, so RCM Desktop did not write it."
+        raise CannotVerify(file=path.name, reason=reason) from error
+    except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
+        raise CannotVerify(file=path.name, reason="it is damaged or locked.") from error
+    lines = found.carried.splitlines()
+    columns = list(zip(*(_columns(line, len(found.shown)) for line in lines), strict=True))
+    changes: list[WordChange] = []
+    for column, shown in zip(columns, found.shown, strict=False):
+        changes.extend(_shown_changes(column, shown))
+    computed = hash_of(found.carried) if not changes else hash_of("".join(found.shown))
+    stated = next(iter(found.printed)) if len(found.printed) == 1 else found.stated
+    return Verification("pdf", stated, computed, tuple(changes))
+
+
+def _columns(line: str, count: int) -> list[str]:
+    parts = line.split("\t")
+    return parts + [""] * (count - len(parts))
+
+
+def _text_lines(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8-sig")
+    groups = [group.splitlines() for group in re.split(r"\n\s*\n", text) if group.strip()]
+    lines = [line for group in groups for line in group if line.strip()]
+    if not lines or not all(_MARKED.fullmatch(line) for line in lines):
+        return [canonical_part("", line) for line in lines]
+    marks = [[m for line in group if (m := _MARKED.fullmatch(line))] for group in groups]
+    order = list(dict.fromkeys(m[1] for m in max(marks, key=len)))
+    order += sorted({m[1] for group in marks for m in group} - set(order))
+    return [
+        canonical_line(
+            ("", next((m[2] for m in group if m[1] == language), "")) for language in order
+        )
+        for group in marks
+    ]
+
+
+def _json_lines(path: Path) -> tuple[list[str], str]:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        languages = data["languages"]
+        lines = [
+            canonical_line((block["label"], block["text"].get(name, "")) for name in languages)
+            for block in data["blocks"]
+        ]
+        return lines, str(data["sha256"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CannotVerify(file=path.name, reason="it is no export of RCM Desktop.") from error
+
+
+def word_changes(stated: Sequence[str], found: Sequence[str]) -> tuple[WordChange, ...]:
+    """Where the words of two canonical texts differ, line by line."""
+    here = [(number, word) for number, line in enumerate(stated, 1) for word in line.split()]
+    there = [word for line in found for word in line.split()]
+    words = [word for _, word in here]
+    changes = []
+    for op, a, b, c, d in difflib.SequenceMatcher(None, words, there, autojunk=False).get_opcodes():
+        if op != "equal":
+            line = here[min(a, len(here) - 1)][0] if here else 1
+            changes.append(WordChange(line, " ".join(words[a:b]), " ".join(there[c:d])))
+    return tuple(changes)
+
+
+def _shown_changes(carried: Sequence[str], shown: str) -> tuple[WordChange, ...]:
+    """Words that a page shows differently; where its lines break does not matter."""
+    if _squeezed("".join(carried)) == _squeezed(shown):
+        return ()
+    found = word_changes(carried, shown.splitlines())
+    real = [c for c in found if _squeezed(c.stated) != _squeezed(c.found)]
+    return tuple(real) or found
+
+
+def _squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", text).split())
