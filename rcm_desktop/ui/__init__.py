@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""The window: Qt lives here and nowhere else."""
