@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""The command line; its names are fixed, because scripts depend on them."""

@@ -88,7 +88,7 @@ class DraftService:
         self._open[draft.id] = opened
         return opened
 
-    def close(self, draft_id: str) -> None:
+    def close_draft(self, draft_id: str) -> None:
         """Save a draft and let go of its live copy."""
         opened = self._open.pop(draft_id, None)
         if opened:
@@ -99,10 +99,10 @@ class DraftService:
         for opened in self._open.values():
             opened.save()
 
-    def close_all(self) -> None:
+    def close(self) -> None:
         """Save and close every open draft."""
         for draft_id in list(self._open):
-            self.close(draft_id)
+            self.close_draft(draft_id)
 
     # -- making --------------------------------------------------------------
 

@@ -1,0 +1,108 @@
+"""Commands that bring files in and out: import, export, verify."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rcm_desktop.cli.context import Settings, command
+from rcm_desktop.cli.drafts import VIEWS, languages_of
+from rcm_desktop.errors import RcmError
+from rcm_desktop.models.document import LANGUAGES, DocumentKind, Language
+
+
+@command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Where it is not to be guessed.")
+@click.option("--as", "kind", type=click.Choice([kind.value for kind in DocumentKind]))
+def import_(
+    settings: Settings, files: tuple[Path, ...], lang: Language | None, kind: str | None
+) -> None:
+    """Make a draft of each file."""
+    wanted = DocumentKind(kind) if kind else None
+    results: list[dict[str, Any]] = []
+    lines: list[str] = []
+    refusals: list[RcmError] = []
+    with settings.open() as app:
+        for file in files:
+            try:
+                opened, document = app.drafts.import_file(file, language=lang, kind=wanted)
+            except RcmError as refusal:
+                refusals.append(refusal)  # the other files are still brought in
+                continue
+            results.append(
+                {
+                    "id": opened.id,
+                    "kind": document.kind.value,
+                    "blocks": len(document.blocks),
+                    "language": document.language,
+                    "title": document.title,
+                    "file": str(file),
+                    "findings": [asdict(finding) for finding in document.findings],
+                    "set_aside": [asdict(words) for words in document.set_aside],
+                }
+            )
+            lines.append(f"{opened.id}  {document.kind.value}, {len(document.blocks)} blocks")
+            lines += [f"  line {found.line}: {found.message}" for found in document.findings]
+            app.drafts.close_draft(opened.id)
+    if results or not refusals:
+        settings.answer(results, "\n".join(lines))
+    elif settings.as_json:
+        settings.answer([], "")
+    for refusal in refusals:
+        settings.note(str(refusal))
+    if refusals:
+        raise click.exceptions.Exit(1)
+
+
+@command()
+@click.argument("draft")
+@click.option("--format", "format_", type=click.Choice(["docx", "pdf", "txt", "json", "akn"]))
+@click.option("--view", type=VIEWS, default="clean", show_default=True)
+@click.option("--lang", type=click.Choice([*LANGUAGES, "both"]), help="Default: the draft's own.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
+@click.option("--final", is_flag=True, help="Without watermark and line numbers.")
+@click.option("--version", default="", help="A named version instead of today's words.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
+def export(
+    settings: Settings,
+    draft: str,
+    format_: str | None,
+    view: str,
+    lang: str | None,
+    output: Path,
+    final: bool,
+    version: str,
+    paper: str,
+) -> None:
+    """Write a draft to a file."""
+    from rcm_desktop.documents.canonical import canonical_hash
+    from rcm_desktop.documents.exporters.base import ExportOptions
+    from rcm_desktop.services.drafts import ExportRequest
+
+    chosen = format_ or output.suffix.removeprefix(".").lower()
+    with settings.open() as app:
+        languages = languages_of(lang or app.drafts.open(draft).draft.language)
+        options = ExportOptions(paper="a4" if paper == "a4" else "letter")
+        request = ExportRequest(
+            chosen, languages, view=view, final=final, version=version, options=options
+        )
+        document = app.drafts.export(draft, output, request)
+    digest = canonical_hash(document)
+    data = {"file": str(output), "format": chosen, "sha256": digest, "blocks": len(document.rows)}
+    settings.answer(data, f"{output} written; the canonical text has SHA-256 {digest}.")
+
+
+@command()
+@click.argument("file", type=click.Path(path_type=Path))
+def verify(settings: Settings, file: Path) -> None:
+    """Tell whether a file's words are those whose hash stands in it."""
+    from rcm_desktop.documents.verify import verify as check
+
+    report = check(file)
+    settings.answer(report.as_json(), report.sentence)
+    if not report.matches:
+        raise click.exceptions.Exit(1)
