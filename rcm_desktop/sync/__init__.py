@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""Exchange of sealed updates, the laptop's side: by hub, by bundle, in any order, twice or never."""
