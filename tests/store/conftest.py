@@ -24,3 +24,11 @@ def workspace(path: Path) -> Iterator[Workspace]:
     with Workspace.create(path, PASSPHRASE, kdf=CHEAP) as made:
         made.updates.register("d1", "draft", "plenary", at=AT)
         yield made
+
+
+@pytest.fixture(scope="module")
+def module_workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """One workspace for all the examples of a property; each example makes its own state."""
+    path = tmp_path_factory.mktemp("shared") / "a.rcm"
+    with Workspace.create(path, PASSPHRASE, kdf=CHEAP) as made:
+        yield made
