@@ -75,16 +75,18 @@ def serif(*, bold: bool, italic: bool) -> Face:
 
 def check_glyphs(document: Document) -> None:
     """Raise MissingGlyph for the first character that would not print."""
-    known = face(REGULAR).widths.keys()  # the six faces cover the same characters
-    for text in _texts(document):
-        for letter in text:
-            if ord(letter) not in known:
-                raise MissingGlyph(
-                    character=letter,
-                    code=f"U+{ord(letter):04X}",
-                    name=unicodedata.name(letter, "unnamed").lower(),
-                    words=_around(text, letter),
-                )
+    texts = _texts(document)
+    known = face(REGULAR).widths  # the six faces cover the same characters
+    missing = {letter for letter in set().union(*texts) if ord(letter) not in known}
+    for text in texts if missing else ():
+        letter = next((letter for letter in text if letter in missing), "")
+        if letter:
+            raise MissingGlyph(
+                character=letter,
+                code=f"U+{ord(letter):04X}",
+                name=unicodedata.name(letter, "unnamed").lower(),
+                words=_around(text, letter),
+            )
 
 
 def _texts(document: Document) -> list[str]:

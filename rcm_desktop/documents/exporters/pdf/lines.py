@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from rcm_desktop.documents.exporters.look import Look
 from rcm_desktop.documents.exporters.pdf.fonts import Face, serif
 from rcm_desktop.documents.tree import Run
+
+#: A word's parts: (text, bold, italic).
+Parts: TypeAlias = tuple[tuple[str, bool, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Breaker:
     """Fills lines of one column, greedily; keeps the widths of words it has met."""
 
     def __init__(self) -> None:
-        self._pieces: dict[tuple[str, str, float, float], Piece] = {}
+        self._words: dict[tuple[object, ...], Word] = {}
 
     def lines(
         self, runs: Sequence[Run], look: Look, *, left: float, width: float, first: float
@@ -62,56 +66,54 @@ class Breaker:
         return lines
 
     def _fitting(self, runs: Sequence[Run], look: Look, width: float) -> Iterator[Word]:
+        looks = (look.size, look.tracking, look.bold, look.italic)
+        known = self._words
         for parts in _split(runs):
-            word = self._word(parts, look)
+            key = (parts, looks)
+            word = known.get(key)
+            if word is None:
+                pieces = tuple(_piece(*part, look) for part in parts)
+                word = known[key] = Word(pieces, sum(piece.width for piece in pieces))
             if word.width <= width:
                 yield word
             else:
-                yield from self._broken(parts, look, width)
-
-    def _word(self, parts: Sequence[tuple[str, bool, bool]], look: Look) -> Word:
-        pieces = tuple(self._piece(text, bold, italic, look) for text, bold, italic in parts)
-        if len(pieces) == 1:
-            return Word(pieces, pieces[0].width)
-        return Word(pieces, sum(piece.width for piece in pieces))
-
-    def _piece(self, text: str, bold: bool, italic: bool, look: Look) -> Piece:
-        face = serif(bold=bold or look.bold, italic=italic or look.italic)
-        key = (face.name, text, look.size, look.tracking)
-        piece = self._pieces.get(key)
-        if piece is None:
-            width = face.width(text, look.size) + look.tracking * len(text)
-            piece = self._pieces[key] = Piece(face, text, width)
-        return piece
-
-    def _broken(
-        self, parts: Sequence[tuple[str, bool, bool]], look: Look, width: float
-    ) -> Iterator[Word]:
-        """A word wider than a line, such as a long address, cut where the line is full."""
-        letters = [(letter, bold, italic) for text, bold, italic in parts for letter in text]
-        taken: list[Piece] = []
-        used = 0.0
-        for letter, bold, italic in letters:
-            piece = self._piece(letter, bold, italic, look)
-            if taken and used + piece.width > width:
-                yield Word(tuple(taken), used)
-                taken, used = [], 0.0
-            taken.append(piece)
-            used += piece.width
-        yield Word(tuple(taken), used)
+                yield from _broken(parts, look, width)
 
 
-def _split(runs: Sequence[Run]) -> Iterator[list[tuple[str, bool, bool]]]:
-    """Words as lists of (text, bold, italic), for emphasis may change within a word."""
-    word: list[tuple[str, bool, bool]] = []
+def _piece(text: str, bold: bool, italic: bool, look: Look) -> Piece:
+    face = serif(bold=bold or look.bold, italic=italic or look.italic)
+    return Piece(face, text, face.width(text, look.size) + look.tracking * len(text))
+
+
+def _broken(parts: Parts, look: Look, width: float) -> Iterator[Word]:
+    """A word wider than a line, such as a long address, cut where the line is full."""
+    taken: list[Piece] = []
+    used = 0.0
+    for letter, bold, italic in ((c, bold, italic) for text, bold, italic in parts for c in text):
+        piece = _piece(letter, bold, italic, look)
+        if taken and used + piece.width > width:
+            yield Word(tuple(taken), used)
+            taken, used = [], 0.0
+        taken.append(piece)
+        used += piece.width
+    yield Word(tuple(taken), used)
+
+
+def _split(runs: Sequence[Run]) -> Iterator[Parts]:
+    """The parts of every word, for emphasis may change within one."""
+    if len(runs) == 1:
+        bold, italic = runs[0].bold, runs[0].italic
+        yield from (((text, bold, italic),) for text in runs[0].text.split(" ") if text)
+        return
+    word: Parts = ()
     for run in runs:
         # a no-break space is no place to break, so only plain spaces part words
-        for index, part in enumerate(run.text.split(" ")):
+        for index, text in enumerate(run.text.split(" ")):
             if index and word:
                 yield word
-                word = []
-            if part:
-                word.append((part, run.bold, run.italic))
+                word = ()
+            if text:
+                word = (*word, (text, run.bold, run.italic))
     if word:
         yield word
 

@@ -28,6 +28,7 @@ _RULE_GREY: Final = 0.75
 _SMALL: Final = 9.0
 _HASH_SIZE: Final = 6.5
 _NUMBER_SIZE: Final = 7.5
+_WATERMARK: Final = "watermark"
 _LINE_NUMBER_GAP: Final = 16.0
 
 
@@ -50,11 +51,15 @@ class Pages:
             stream,
             pagesize=(self._width, self._height),
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,  # the last step compresses, and better
             # otherwise the canvas opens every page with a font it does not embed
             initialFontName=face(REGULAR).name,
         )
         self._canvas.setTitle(document.title)
+        if document.is_draft and options.watermark:
+            self._canvas.beginForm(_WATERMARK, 0, 0, self._width, self._height)
+            draw_watermark(self._canvas, draft_mark(document), self._width, self._height)
+            self._canvas.endForm()
         self._hash = hash_label(document) + canonical_hash(document)
         self._encoded: dict[tuple[str, str], list[tuple[str, str]]] = {}
         self._outline = -1  # the level of the last bookmark
@@ -63,7 +68,7 @@ class Pages:
         """Draw one page and turn it."""
         mark = draft_mark(self._document)
         if mark and self._options.watermark:
-            draw_watermark(self._canvas, mark, self._width, self._height)
+            self._canvas.doForm(_WATERMARK)
         self._head(page, mark)
         self._foot(page, pages)
         if self._document.bilingual:
@@ -101,18 +106,20 @@ class Pages:
         code = [f"BT 1 0 0 1 {left + line.start:.3f} {baseline:.3f} Tm"]
         code.append(f"{line.stretch:.4f} Tw {track:.2f} Tc")
         font, text = "", ""
+        encoded = self._encoded
         for word in line.words:
-            for index, piece in enumerate(word.pieces):
-                last = index == len(word.pieces) - 1
-                for name, encoded in self._encode(piece.face, piece.text):
+            for piece in word.pieces:
+                parts = encoded.get((piece.face.name, piece.text)) or self._encode(
+                    piece.face, piece.text
+                )
+                for name, part in parts:
                     if name != font:
-                        if text:
-                            code.append(f"({text}) Tj")
-                        code.append(f"{name} {size:g} Tf")
+                        code.append(
+                            f"({text}) Tj {name} {size:g} Tf" if text else f"{name} {size:g} Tf"
+                        )
                         font, text = name, ""
-                    text += encoded
-                if last:
-                    text += " "
+                    text += part
+            text += " "
         code.append(f"({text}) Tj ET")
         self._canvas._code.append(" ".join(code))
 
@@ -191,7 +198,7 @@ class Pages:
             baseline = self.top - part.down - look.leading * _BASELINE
             if self._document.bilingual:
                 if part.first == 0:
-                    x = self._columns[0][0] - 8
+                    x = self._columns[0][0] - 11
                     self._small(
                         str(part.row.number), x, baseline, align=1, size=_NUMBER_SIZE, of=SANS
                     )

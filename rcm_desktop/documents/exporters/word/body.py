@@ -144,10 +144,10 @@ class Body:
         side, edge = twips(MARGIN), twips(HEAD)
         return w(
             "sectPr",
-            relation(w("headerReference", type="default"), heads[0]),
-            relation(w("headerReference", type="first"), heads[1]),
-            relation(w("footerReference", type="default"), feet[0]),
-            relation(w("footerReference", type="first"), feet[1]),
+            relation("headerReference", "default", heads[0]),
+            relation("headerReference", "first", heads[1]),
+            relation("footerReference", "default", feet[0]),
+            relation("footerReference", "first", feet[1]),
             w("pgSz", w=twips(width), h=twips(height)),
             w(
                 "pgMar",

@@ -73,6 +73,7 @@ def _watermark(text: str, first: bool) -> etree._Element:
     shape_type = etree.SubElement(
         picture,
         f"{{{V}}}shapetype",
+        nsmap={"v": V, "o": O},
         id="_x0000_t136",
         coordsize="21600,21600",
         adj="10800",
@@ -88,6 +89,7 @@ def _watermark(text: str, first: bool) -> etree._Element:
     shape = etree.SubElement(
         picture,
         f"{{{V}}}shape",
+        nsmap={"v": V, "o": O},
         id=f"RcmWatermark{1 if first else 2}",
         type="#_x0000_t136",
         style=(

@@ -11,8 +11,8 @@ R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 V: Final = "urn:schemas-microsoft-com:vml"
 O: Final = "urn:schemas-microsoft-com:office:office"  # noqa: E741 - its usual prefix
 XML: Final = "http://www.w3.org/XML/1998/namespace"
-NAMESPACES: Final = {"w": W, "r": R, "v": V, "o": O}
 
+_NAMESPACES: Final = {"w": W}
 _W: Final = f"{{{W}}}"
 _SPACE: Final = f"{{{XML}}}space"
 
@@ -21,7 +21,7 @@ def w(
     tag: str, *children: etree._Element | None, text: str | None = None, **attributes: object
 ) -> etree._Element:
     """An element of the `w` namespace with `w` attributes; children that are None are left out."""
-    element = etree.Element(_W + tag, nsmap=NAMESPACES)
+    element = etree.Element(_W + tag, nsmap=_NAMESPACES)
     for name, value in attributes.items():
         element.set(_W + name, str(value))
     for child in children:
@@ -39,8 +39,10 @@ def val(tag: str, value: object) -> etree._Element:
     return w(tag, val=value)
 
 
-def relation(element: etree._Element, relation_id: str) -> etree._Element:
-    """The element, pointing at another part of the package."""
+def relation(tag: str, type: str, relation_id: str) -> etree._Element:
+    """An element that points at another part of the package."""
+    element = etree.Element(_W + tag, nsmap={"w": W, "r": R})
+    element.set(f"{_W}type", type)
     element.set(f"{{{R}}}id", relation_id)
     return element
 
