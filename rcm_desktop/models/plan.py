@@ -98,7 +98,7 @@ class PlanItem:
     `theme` and `area` are ids of `resources/conference/plan.yaml` or empty; `suggested`
     is True while they are only a guess that nobody confirmed. `responsible` holds member
     codes (ISO 3166-1 alpha-3), `sponsors` codes or names of organizations. `reason` says
-    why a dropped item was dropped.
+    why a dropped item was dropped. `modified` is the ISO time of the last change.
     """
 
     id: str
@@ -114,3 +114,4 @@ class PlanItem:
     reason: str = ""
     suggested: bool = False
     source: Source | None = None
+    modified: str = ""
