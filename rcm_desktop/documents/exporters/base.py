@@ -86,10 +86,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
     Raises CannotWrite where the disk or the folder refuses.
     """
-    if path.is_dir():
-        raise CannotWrite(file=path.name, reason="a folder has that name; choose another.")
     beside: Path | None = None
     try:
+        if path.is_dir():
+            raise CannotWrite(file=path.name, reason="a folder has that name; choose another.")
         handle, name = tempfile.mkstemp(prefix=".rcm-", suffix=".part", dir=path.parent)
         beside = Path(name)
         with os.fdopen(handle, "wb") as stream:
@@ -117,7 +117,7 @@ def _usual_mode(path: Path) -> int:
 
 
 def _reason(error: OSError, path: Path) -> str:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return "the disk is full; free some space or choose another disk."
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
         return f"there is no folder {path.parent}; create it or choose another."

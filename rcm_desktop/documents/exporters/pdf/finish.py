@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from typing import Any, BinaryIO, Final
 
@@ -41,9 +42,12 @@ def finish(
         del pdf.docinfo
         if document.title:
             pdf.trailer.Info = pdf.make_indirect(pikepdf.Dictionary(Title=title))
+        # qpdf aborts the whole process when a full disk refuses a write, so it gets memory
+        whole = io.BytesIO()
         pdf.save(
-            stream,
+            whole,
             deterministic_id=True,
             compress_streams=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
+    stream.write(whole.getbuffer())
