@@ -1,1 +1,1 @@
-"""Exchange of sealed updates, the laptop's side: by hub, by bundle, in any order, twice or never."""
+"""Exchange of sealed updates, the laptop's side: by hub or bundle, in any order, twice or never."""

@@ -80,9 +80,9 @@ R = TypeVar("R", bound=Record)
 
 
 @cache
-def _fields(cls: type[Record]) -> tuple[tuple[str, Any], ...]:
+def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
     hints = get_type_hints(cls, include_extras=True)
-    return tuple((f.name, hints[f.name]) for f in dataclasses.fields(cls))  # type: ignore[arg-type]
+    return tuple((f.name, hints[f.name]) for f in dataclasses.fields(cls))
 
 
 @cache

@@ -74,8 +74,6 @@ class Signed(Record):
         return digest(self.encode())
 
 
-
-
 def check_signature(key: bytes, message: bytes, signature: bytes, what: str) -> None:
     """Return when `key` signed `message`; raises BadSignature."""
     from nacl.exceptions import CryptoError
