@@ -20,7 +20,7 @@ from rcm_desktop.errors import NoSuchBlock
 from rcm_desktop.models.date_finder import dates_in
 from rcm_desktop.models.document import Block
 from rcm_desktop.models.numbering import labels
-from rcm_desktop.models.plan import PlanItem, PlanKind
+from rcm_desktop.models.plan import PlanItem, PlanKind, Status
 from rcm_desktop.models.plan_query import PlanQuery
 from rcm_desktop.services.clock import Clock, iso
 from rcm_desktop.services.conference import Conference
@@ -139,7 +139,14 @@ class PlanService:
         if self.count():
             return
         self.write(
-            PlanItem(subtopic.id, PlanKind.SUBTOPIC, theme.id, area.id, subtopic.name("en"))
+            PlanItem(
+                subtopic.id,
+                PlanKind.SUBTOPIC,
+                theme.id,
+                area.id,
+                subtopic.name("en"),
+                Status.APPROVED,
+            )
             for theme, area in self.conference.areas.values()
             for subtopic in area.subtopics
         )
