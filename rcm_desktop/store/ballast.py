@@ -23,7 +23,7 @@ class Ballast:
             if self._file.exists() and self._file.stat().st_size == BALLAST_BYTES:
                 self.spent = False
                 return
-            if _free(self._file.parent) < 2 * BALLAST_BYTES:
+            if free_space(self._file.parent) < 2 * BALLAST_BYTES:
                 self.spent = True
                 return
             with self._file.open("wb") as file:
@@ -44,7 +44,8 @@ class Ballast:
         return True
 
 
-def _free(folder: Path) -> int:
+def free_space(folder: Path) -> int:
+    """Bytes that this person may still write to the folder's disk."""
     import shutil
 
     return shutil.disk_usage(folder).free

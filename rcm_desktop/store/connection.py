@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlcipher3
 
-from rcm_desktop.store.ballast import Ballast
+from rcm_desktop.store.ballast import Ballast, free_space
 from rcm_desktop.store.keys import DataKey
 from rcm_desktop.store.refusals import (
     DiskFull,
@@ -65,6 +65,9 @@ class Connection:
         self._raw: sqlcipher3.Connection | None = connect(path, key)
         self._depth = 0
         self._statements: list[tuple[str, Sequence[Any]]] = []
+        #: Rows changed as far as `write` knows, and whether others were changed around it.
+        self._changes = 0
+        self._around = False
 
     @property
     def raw(self) -> sqlcipher3.Connection:
@@ -91,6 +94,8 @@ class Connection:
         if self._depth == 0:
             with self.transaction():
                 return self.write(sql, parameters)
+        self._must_be_whole()
+        self._around |= self.raw.total_changes != self._changes
         try:
             row_id: int = self.raw.execute(sql, parameters).lastrowid
         except sqlcipher3.IntegrityError:
@@ -99,6 +104,7 @@ class Connection:
             self._make_room(error)
             row_id = self._guarded(lambda: self.raw.execute(sql, parameters).lastrowid)
         self._statements.append((sql, parameters))
+        self._changes = self.raw.total_changes
         return row_id
 
     def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
@@ -114,11 +120,15 @@ class Connection:
         An inner block that raises takes back its own writes only, if the outer
         one catches the exception. Raises DiskFull and its kin.
         """
-        mark = len(self._statements)
         if self._depth:
+            self._must_be_whole()
             self.raw.execute(f"SAVEPOINT level{self._depth}")
         else:
             self._guarded(lambda: self.raw.execute("BEGIN IMMEDIATE"))
+            self._statements.clear()
+            self._changes = self.raw.total_changes
+            self._around = False
+        mark = len(self._statements)
         self._depth += 1
         try:
             yield
@@ -139,8 +149,14 @@ class Connection:
         if raw is not None:
             raw.close()
 
+    def _must_be_whole(self) -> None:
+        """Refuse to go on when a failure inside took back more than the block that saw it."""
+        if not self.raw.in_transaction:
+            raise StoreUnreadable(path=self.path, reason="the change was taken back")
+
     def _commit(self) -> None:
         try:
+            self._must_be_whole()
             self.raw.execute("COMMIT")
         except sqlcipher3.DatabaseError as error:
             try:
@@ -168,7 +184,9 @@ class Connection:
         refusal = self._refusal(error)
         if not isinstance(refusal, DiskFull | StoreUnreadable) or self._ballast is None:
             raise refusal from error
-        if not self._ballast.give_up():
+        # Statements that sqlite-utils ran are not known here and could not be run again.
+        around = self._around or self.raw.total_changes != self._changes
+        if around or not self._ballast.give_up():
             raise refusal from error
         if self.raw.in_transaction:
             self._guarded(lambda: self.raw.execute("ROLLBACK"))
@@ -177,6 +195,7 @@ class Connection:
             self._guarded(partial(self.raw.execute, f"SAVEPOINT level{level}"))
         for sql, parameters in self._statements:
             self._guarded(partial(self.raw.execute, sql, parameters))
+        self._changes = self.raw.total_changes
 
     def _guarded(self, run: Callable[[], Any]) -> Any:
         try:
@@ -190,7 +209,7 @@ class Connection:
 
 def refusal(path: Path, error: Exception) -> Exception:
     """The sentence for what the driver said; an error of our own making stays as it is."""
-    name = str(getattr(error, "sqlite_errorname", ""))
+    name = str(getattr(error, "sqlite_errorname", "") or _WORDS.get(str(error), ""))
     for beginning, refuse in _REFUSALS.items():
         if name.startswith(beginning):
             return refuse(path, str(error))
@@ -204,5 +223,20 @@ _REFUSALS: dict[str, Callable[[Path, str], Exception]] = {
     "SQLITE_CANTOPEN": lambda path, said: FolderReadOnly(folder=path.parent),
     "SQLITE_CORRUPT": lambda path, said: WorkspaceDamaged(path=path, reason=said),
     "SQLITE_NOTADB": lambda path, said: WorkspaceDamaged(path=path, reason=said),
-    "SQLITE_IOERR": lambda path, said: StoreUnreadable(path=path, reason=said),
+    "SQLITE_IOERR": lambda path, said: _unreadable(path, said),
 }
+
+#: The backup API gives words without a name.
+_WORDS = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "database is locked": "SQLITE_BUSY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+}
+
+
+def _unreadable(path: Path, said: str) -> Exception:
+    """A full disk is called an I/O error where the journal's index finds no room."""
+    if free_space(path.parent) < 64 * 1024:
+        return DiskFull(path=path)
+    return StoreUnreadable(path=path, reason=said)

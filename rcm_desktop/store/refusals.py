@@ -96,8 +96,8 @@ class DiskFull(RcmError):
     """There is no room for the change, not even the room kept back."""
 
     template = (
-        "The disk that holds {path} is full and the last change could not be saved; "
-        "free some space and try again. Everything before it is safe."
+        "The disk that holds {path} is full, so nothing more can be saved; "
+        "free some space and try again. Everything saved before is safe."
     )
 
 

@@ -48,7 +48,7 @@ def fts_query(typed: str, *, prefix: bool = True) -> str:
     """
     phrases: list[str] = []
     last_is_open = False
-    for match in _QUOTED.finditer(unicodedata.normalize("NFC", typed)):
+    for match in _QUOTED.finditer(typed):
         words = _words(next(part for part in match.groups() if part is not None))
         if words:
             phrases.append(f'"{words}"')

@@ -19,12 +19,14 @@ from rcm_desktop.store.connection import Connection, Row, refusal
 from rcm_desktop.store.keys import STRONG, DataKey, Kdf
 from rcm_desktop.store.lock import WorkspaceLock
 from rcm_desktop.store.refusals import (
+    DiskFull,
     FolderMissing,
     FolderReadOnly,
     KeyFileMissing,
     NewerSchema,
     NotAWorkspace,
     NoWorkspace,
+    StoreUnreadable,
     WorkspaceExists,
 )
 from rcm_desktop.store.settings import Settings
@@ -207,17 +209,32 @@ def _ready(path: Path, key: DataKey) -> Connection:
     """A connection to a checked, current file."""
     ballast = Ballast(path)
     try:
-        connection = Connection(path, key, ballast)
-    except sqlcipher3.DatabaseError as error:
-        raise refusal(path, error) from error
+        connection = _checked(path, key, ballast)
+    except (DiskFull, StoreUnreadable):
+        # On a full disk there is no room for the journal's index; the ballast makes some.
+        if not ballast.give_up():
+            raise
+        connection = _checked(path, key, ballast)
     try:
-        _check(connection, path)
         if migrations.version_of(connection) < migrations.SCHEMA_VERSION:
             from rcm_desktop.store import backup
 
             backup.before_migration(connection, key)
             migrations.migrate(connection)
         ballast.refill()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _checked(path: Path, key: DataKey, ballast: Ballast) -> Connection:
+    try:
+        connection = Connection(path, key, ballast)
+    except sqlcipher3.DatabaseError as error:
+        raise refusal(path, error) from error
+    try:
+        _check(connection, path)
     except BaseException:
         connection.close()
         raise

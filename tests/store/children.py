@@ -6,6 +6,7 @@ acknowledges something that must then survive.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from itertools import count
@@ -16,6 +17,7 @@ from rcm_desktop.store import backup
 from rcm_desktop.store.keys import CHEAP
 from rcm_desktop.store.workspace import Workspace
 
+NOBODY = 65534
 AT = "2026-05-04T10:00:00Z"
 
 
@@ -80,8 +82,16 @@ def restore(path: Path, passphrase: str) -> None:
         say(number)
 
 
-def open_and_edit(path: Path, passphrase: str) -> None:
-    """Say what happens when the file is opened and one edit is tried."""
+def open_without_rights(path: Path, passphrase: str) -> None:
+    """Say what happens when somebody without special rights opens the file and edits."""
+    import nacl.bindings
+    import nacl.pwhash  # noqa: F401 — nobody may not be allowed to read where they lie
+
+    # Permissions do not bind root.
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
     try:
         with Workspace.open(path, passphrase) as workspace:
             workspace.updates.append("d1", b"x", origin="local", at=AT)
@@ -91,7 +101,7 @@ def open_and_edit(path: Path, passphrase: str) -> None:
 
 
 ROLES: dict[str, Callable[[Path, str], None]] = {
-    role.__name__: role for role in (append, back_up, migrate, rewrap, restore, open_and_edit)
+    role.__name__: role for role in (append, back_up, migrate, rewrap, restore, open_without_rights)
 }
 
 if __name__ == "__main__":
