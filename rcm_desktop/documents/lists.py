@@ -39,11 +39,14 @@ class _Running:
             return False
         if self.schemes.get(entry.level, entry.scheme) != entry.scheme:
             return False
-        if not is_counted(entry.scheme) or entry.level not in self.schemes:
+        if not is_counted(entry.scheme):
             return True
         if entry.level in self.counts:
             return self.counts[entry.level] + 1 == entry.number
-        return self.starts[entry.level] == entry.number
+        if any(level > entry.level for level in self.counts):
+            # LibreOffice, unlike Word, counts a level that was jumped over as begun
+            return False
+        return self.starts.get(entry.level, entry.number) == entry.number
 
     def count(self, entry: Entry) -> None:
         self.schemes.setdefault(entry.level, entry.scheme)

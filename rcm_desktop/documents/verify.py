@@ -15,7 +15,7 @@ from typing import Final
 from rcm_desktop.documents.canonical import canonical_line, canonical_part, hash_of, text_of
 from rcm_desktop.errors import RcmError
 
-_MARKED: Final = re.compile(r"\s*\[([a-z]{2})\] (.*)")
+_MARKED: Final = re.compile(r"\s*\[([a-z]{2})\] ?(.*)")
 
 
 class CannotVerify(RcmError):
@@ -138,14 +138,7 @@ def _text_lines(path: Path) -> list[str]:
     if not lines or not all(_MARKED.fullmatch(line) for line in lines):
         return [canonical_part("", line) for line in lines]
     marks = [[m for line in group if (m := _MARKED.fullmatch(line))] for group in groups]
-    order = list(dict.fromkeys(m[1] for m in max(marks, key=len)))
-    order += sorted({m[1] for group in marks for m in group} - set(order))
-    return [
-        canonical_line(
-            ("", next((m[2] for m in group if m[1] == language), "")) for language in order
-        )
-        for group in marks
-    ]
+    return [canonical_line(("", mark[2]) for mark in group) for group in marks]
 
 
 def _json_lines(path: Path) -> tuple[list[str], str]:
@@ -184,4 +177,6 @@ def _shown_changes(carried: Sequence[str], shown: str) -> tuple[WordChange, ...]
 
 
 def _squeezed(text: str) -> str:
-    return "".join(unicodedata.normalize("NFC", text).split())
+    from rcm_desktop.documents.exporters.pdf.fonts import STAND_INS
+
+    return "".join(unicodedata.normalize("NFC", text).translate(STAND_INS).split())

@@ -32,10 +32,9 @@ class TextExporter(Exporter):
 
 def _lines(row: Row, marked: bool) -> str:
     steps = row.level if row.cells[0].label else row.indent
-    lines = []
-    for cell in row.cells:
-        part = canonical_part(cell.label, cell.words)
-        if part:
-            mark = language_mark(cell.language) if marked else ""
-            lines.append(f"{INDENT * steps}{mark}{part}\n")
-    return "".join(lines)
+    parts = [(cell.language, canonical_part(cell.label, cell.words)) for cell in row.cells]
+    if marked:  # a language without words is marked too, so that the languages stay in step
+        lines = [f"{language_mark(language)}{part}".rstrip() for language, part in parts]
+    else:
+        lines = [part for _, part in parts]
+    return "".join(f"{INDENT * steps}{line}\n" for line in lines)

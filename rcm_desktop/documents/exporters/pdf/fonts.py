@@ -28,6 +28,9 @@ _FILES: Final = {
     SANS_BOLD: "LiberationSans-Bold.ttf",
 }
 
+#: Characters that our fonts lack and print as others: no-break hyphen, ideographic space.
+STAND_INS: Final = {0x2011: "-", 0x3000: " "}
+
 
 class MissingGlyph(RcmError):
     """A character that the embedded fonts cannot print; it would come out as an empty box."""
@@ -77,7 +80,8 @@ def check_glyphs(document: Document) -> None:
     """Raise MissingGlyph for the first character that would not print."""
     texts = _texts(document)
     known = face(REGULAR).widths  # the six faces cover the same characters
-    missing = {letter for letter in set().union(*texts) if ord(letter) not in known}
+    letters = set().union(*texts)
+    missing = {c for c in letters if ord(c) not in known and ord(c) not in STAND_INS}
     for text in texts if missing else ():
         letter = next((letter for letter in text if letter in missing), "")
         if letter:

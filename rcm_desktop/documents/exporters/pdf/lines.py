@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from rcm_desktop.documents.exporters.look import Look
-from rcm_desktop.documents.exporters.pdf.fonts import Face, serif
+from rcm_desktop.documents.exporters.pdf.fonts import STAND_INS, Face, serif
 from rcm_desktop.documents.tree import Run
 
 #: A word's parts: (text, bold, italic).
@@ -103,12 +103,13 @@ def _split(runs: Sequence[Run]) -> Iterator[Parts]:
     """The parts of every word, for emphasis may change within one."""
     if len(runs) == 1:
         bold, italic = runs[0].bold, runs[0].italic
-        yield from (((text, bold, italic),) for text in runs[0].text.split(" ") if text)
+        words = runs[0].text.translate(STAND_INS).split(" ")
+        yield from (((text, bold, italic),) for text in words if text)
         return
     word: Parts = ()
     for run in runs:
         # a no-break space is no place to break, so only plain spaces part words
-        for index, text in enumerate(run.text.split(" ")):
+        for index, text in enumerate(run.text.translate(STAND_INS).split(" ")):
             if index and word:
                 yield word
                 word = ()

@@ -15,7 +15,7 @@ from rcm_desktop.documents.exporters.furniture import (
     running_head,
 )
 from rcm_desktop.documents.exporters.look import GREY, GUTTER, HEAD, MARGIN, PAPERS
-from rcm_desktop.documents.exporters.pdf.fonts import BOLD, REGULAR, SANS, Face, face
+from rcm_desktop.documents.exporters.pdf.fonts import BOLD, REGULAR, SANS, STAND_INS, Face, face
 from rcm_desktop.documents.exporters.pdf.layout import Cell, Slice
 from rcm_desktop.documents.exporters.pdf.lines import Line
 from rcm_desktop.documents.exporters.pdf.watermark import draw_watermark
@@ -154,6 +154,7 @@ class Pages:
         of: str = REGULAR,
     ) -> float:
         """Grey words in the margin; `align` 0 starts, 0.5 centres, 1 ends them at x."""
+        text = text.translate(STAND_INS)
         width = face(of).width(text, size)
         self._canvas._code.append(f"{GREY} g")
         self._text(text, x - align * width, y, face(of), size)
