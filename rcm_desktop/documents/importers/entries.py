@@ -1,0 +1,70 @@
+"""A paragraph on its way to becoming a block: what the passes have found out so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rcm_desktop.documents.importers.marks import Marker
+from rcm_desktop.documents.importers.paragraphs import Paragraph
+from rcm_desktop.models.document import BlockKind, Span
+
+
+@dataclass(slots=True)
+class Entry:
+    """One paragraph. `number` is the printed count under `scheme`; 0 where it has none.
+
+    `ones` marks an entry of a list that prints `1.` every time; `kind` is None while unknown.
+    """
+
+    paragraph: Paragraph
+    text: str
+    spans: tuple[Span, ...]
+    kind: BlockKind | None = None
+    level: int = 0
+    scheme: str = ""
+    number: int = 0
+    ones: bool = False
+
+    @classmethod
+    def of(cls, paragraph: Paragraph) -> Entry:
+        """An entry that knows its words."""
+        text, spans = paragraph.words()
+        return cls(paragraph, text, spans)
+
+    @property
+    def marker(self) -> Marker | None:
+        return self.paragraph.marker
+
+    @property
+    def indent(self) -> int:
+        """Columns from the left; Word's list levels count as four each."""
+        line = self.paragraph.first
+        return line.indent if line.level is None else line.level * 4
+
+    @property
+    def line(self) -> int:
+        return self.paragraph.first.number
+
+    @property
+    def solid(self) -> bool:
+        return self.paragraph.first.solid
+
+    def unmark(self) -> None:
+        """Take the label back into the words, as headings keep theirs (`II. RETURN`)."""
+        label = self.paragraph.first.label
+        self.paragraph.marker = None
+        self.text, self.spans = self.paragraph.words()
+        if label:
+            shift = len(label) + 1
+            self.text = f"{label} {self.text}"
+            self.spans = tuple(
+                Span(span.start + shift, span.end + shift, span.mark) for span in self.spans
+            )
+
+    def plain_spans(self) -> tuple[Span, ...]:
+        """Emphasis without what only showed that a heading or title is one."""
+        if self.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING):
+            return tuple(
+                span for span in self.spans if span.end - span.start < 0.9 * len(self.text)
+            )
+        return self.spans

@@ -1,0 +1,143 @@
+"""Which paragraphs are headings, and which introduce what follows and end in a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rcm_desktop.documents.importers.entries import Entry
+from rcm_desktop.documents.importers.lines import Role
+from rcm_desktop.documents.importers.sentences import (
+    ends_clause,
+    ends_open,
+    ends_sentence,
+    in_capitals,
+    quoted_whole,
+    starts_large,
+    word_count,
+)
+from rcm_desktop.documents.importers.vocabulary import ANNEX_WORDS, LEAD_VERBS
+from rcm_desktop.models.document import BlockKind
+
+_BOLD_WORDS: Final = 30
+_CAPITAL_WORDS: Final = 25
+_PLAIN_WORDS: Final = 10
+_LABELLED_WORDS: Final = 15
+_CHAPEAU_WORDS: Final = 60
+_SHORT_CHAPEAU_WORDS: Final = 25
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ORGAN: Final = re.compile(r"(?:the|la|el|los|las)\s[^,.:;]{3,60},$", re.IGNORECASE)
+
+
+def find_headings(entries: Sequence[Entry]) -> None:
+    """Give `heading` to the entries that are one by style, emphasis, capitals or place."""
+    for position, entry in enumerate(entries):
+        if entry.kind is not None:
+            continue
+        before = entries[position - 1] if position else None
+        after = entries[position + 1] if position + 1 < len(entries) else None
+        if entry.marker is not None:
+            if _is_labelled_heading(entry, after):
+                entry.unmark()
+                entry.kind = BlockKind.HEADING
+        elif _is_heading(entry, before, after):
+            entry.kind = BlockKind.HEADING
+
+
+def _is_heading(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
+    role, words = entry.paragraph.role, word_count(entry.text)
+    if role is not Role.NONE:
+        return role is Role.HEADING
+    if not any(char.isalpha() for char in entry.text):
+        return False
+    if entry.paragraph.bold and words <= _BOLD_WORDS:
+        return not (entry.text.endswith(":") and words > 3 and not in_capitals(entry.text))
+    if is_annex_heading(entry.text):
+        return True
+    if in_capitals(entry.text):
+        return words <= _CAPITAL_WORDS and not entry.text.endswith((";", ","))
+    return _stands_alone(entry, before, after)
+
+
+def is_annex_heading(text: str) -> bool:
+    """ANNEXES:, Anexo II, ANNEX 1 – Plan of Action; not *Annex I was approved.*"""
+    words = _WORD.findall(text.lower())
+    if not words or words[0] not in ANNEX_WORDS or word_count(text) > _LABELLED_WORDS:
+        return False
+    return not text.endswith((".", ";", ",")) and (word_count(text) <= 3 or in_capitals(text[:5]))
+
+
+def _stands_alone(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
+    """A short line between blanks, without a stop, above a longer text: *Human rights*."""
+    text = entry.text
+    if len(entry.paragraph.lines) > 2 or not (entry.solid or entry.paragraph.first.blank_before):
+        return False
+    if word_count(text) > _PLAIN_WORDS or ends_clause(text) or ends_open(text):
+        return False
+    if not starts_large(text) or not text[0].isalpha():
+        return False
+    if after is None or not (after.solid or after.paragraph.first.blank_before):
+        return False
+    if before is not None and before.kind is None and before.marker is None:
+        if not ends_sentence(before.text):
+            return False
+    return after.marker is not None or word_count(after.text) >= 12
+
+
+def _is_labelled_heading(entry: Entry, after: Entry | None) -> bool:
+    """II. RETURN AND REINTEGRATION: a label before a heading is part of it."""
+    marker, text, words = entry.marker, entry.text, word_count(entry.text)
+    if marker is None or not text or words > _LABELLED_WORDS:
+        return False
+    if entry.paragraph.role is Role.HEADING:
+        return True
+    if marker.bullet or ends_clause(text) or after is None:
+        return False
+    if after.marker is not None and _next_of(entry, after):
+        return False
+    if in_capitals(text) or entry.paragraph.bold:
+        return True
+    upper = marker.counts[0].counter in "AI" and marker.suffix == "." and not marker.stray
+    first = text.split()[0].lower()
+    return upper and words <= _PLAIN_WORDS and first not in LEAD_VERBS
+
+
+def _next_of(entry: Entry, after: Entry) -> bool:
+    """Whether the next entry is the next of the same list, so that both are entries."""
+    if entry.marker is None or after.marker is None:
+        return False
+    here = {(entry.marker.scheme(c.counter), c.number) for c in entry.marker.counts}
+    there = {(after.marker.scheme(c.counter), c.number) for c in after.marker.counts}
+    return any((scheme, number + 1) in there for scheme, number in here)
+
+
+def find_quotes(entries: Sequence[Entry]) -> None:
+    """Give `quote` to the paragraphs that are one quotation, or styled as one."""
+    for entry in entries:
+        if entry.kind is not None or entry.marker is not None:
+            continue
+        whole = quoted_whole(entry.text) and word_count(entry.text) >= 8
+        if entry.paragraph.role is Role.QUOTE or whole:
+            entry.kind = BlockKind.QUOTE
+
+
+def find_chapeaux(entries: Sequence[Entry]) -> None:
+    """Give `chapeau` to what introduces the next entries: *The Vice-Ministers decided to:*"""
+    for position, entry in enumerate(entries[:-1]):
+        if entry.kind is None and entry.marker is None:
+            before = entries[position - 1] if position else None
+            if _introduces(entry, before, entries[position + 1]):
+                entry.kind = BlockKind.CHAPEAU
+
+
+def _introduces(entry: Entry, before: Entry | None, after: Entry) -> bool:
+    text, words = entry.text, word_count(entry.text)
+    if before is not None and before.marker is not None and entry.indent >= before.indent + 2:
+        return False
+    if text.endswith(":"):
+        listed = after.marker is not None or after.kind is BlockKind.QUOTE
+        return words <= (_CHAPEAU_WORDS if listed else _SHORT_CHAPEAU_WORDS)
+    if words <= 6 and _ORGAN.match(text):
+        return after.kind is None
+    return after.marker is not None and words <= 12 and ends_open(text)

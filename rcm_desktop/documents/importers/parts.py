@@ -1,0 +1,88 @@
+"""The parts of the paper that remain: annexes, closing paragraphs, and all else is preamble."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rcm_desktop.documents.importers.entries import Entry
+from rcm_desktop.documents.importers.headings import is_annex_heading
+from rcm_desktop.documents.importers.sentences import ends_sentence, leads, word_count
+from rcm_desktop.documents.importers.vocabulary import FAREWELLS, MONTHS, THANKS
+from rcm_desktop.models.document import BlockKind
+
+_MOST_AFTER_LIST: Final = 4
+_SIGNATURE_WORDS: Final = 25
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_DATE: Final = re.compile(r"\b\d{1,2}\b")
+
+
+def find_annexes(entries: Sequence[Entry]) -> None:
+    """Numbered entries under a bare ANNEXES heading are the annexes (seed 000)."""
+    inside = False
+    for entry in entries:
+        if entry.kind is BlockKind.HEADING:
+            inside = is_annex_heading(entry.text) and len(_WORD.findall(entry.text)) == 1
+        elif inside and entry.kind is BlockKind.DECISION:
+            entry.kind = BlockKind.ANNEX
+
+
+def find_closing(entries: Sequence[Entry]) -> None:
+    """Give `closing` to the farewell, and `preamble` to every paragraph still without a kind."""
+    end = next(
+        (
+            position
+            for position, entry in enumerate(entries)
+            if entry.kind is BlockKind.HEADING and is_annex_heading(entry.text)
+        ),
+        len(entries),
+    )
+    while end and entries[end - 1].kind is BlockKind.NOTE:
+        end -= 1
+    start = end
+    while start and entries[start - 1].kind is None:
+        start -= 1
+    run = entries[start:end]
+    before = entries[start - 1] if start else None
+    for entry in run[_farewell(run, before) :]:
+        entry.kind = BlockKind.CLOSING
+    for entry in entries:
+        if entry.kind is None:
+            entry.kind = BlockKind.PREAMBLE
+
+
+def _farewell(run: Sequence[Entry], before: Entry | None) -> int:
+    """Where in the last unnumbered paragraphs the closing begins; its length if nowhere."""
+    after_list = before is not None and (before.marker is not None or before.level > 0)
+    if after_list and len(run) <= _MOST_AFTER_LIST:
+        return 0
+    signatures = len(run)
+    while signatures and _is_signature(run[signatures - 1]):
+        signatures -= 1
+    if signatures == 0 and not after_list and before is None:
+        return len(run)
+    first = signatures
+    while first and _says_farewell(run[first - 1]):
+        first -= 1
+    if first == 0 and before is None:
+        return signatures
+    return first
+
+
+def _says_farewell(entry: Entry) -> bool:
+    text = entry.text.lower()
+    if text.startswith(FAREWELLS):
+        return True
+    return not leads(entry.text) and any(word in text for word in THANKS)
+
+
+def _is_signature(entry: Entry) -> bool:
+    """A name, an office, a place and date: short and no sentence."""
+    text = entry.text
+    if word_count(text) > _SIGNATURE_WORDS:
+        return False
+    if not ends_sentence(text):
+        return not text.endswith(",") and not leads(text)
+    dated = bool(_DATE.search(text)) and any(w.lower() in MONTHS for w in _WORD.findall(text))
+    return word_count(text) <= 12 and dated

@@ -1,0 +1,102 @@
+"""How a line ends and how the next begins: what shows that a sentence goes on."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from rcm_desktop.documents.importers.vocabulary import ABBREVIATIONS, FUNCTION_WORDS, LEAD_VERBS
+
+_CLOSERS: Final = "”’\"'»)]*¹²³⁴⁵⁶⁷⁸⁹⁰"
+_OPENERS: Final = "“‘\"'«([¿¡"
+_NOTE_MARK: Final = re.compile(r"(?<=[.,;:”\"»)])\s?\[?\d{1,3}\]?$")
+_AND: Final = re.compile(r"[;,]\s*(?:and|or|y|e|o|u)$", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+
+
+def last_word(text: str) -> str:
+    """The last blank-separated word, small and without what closes a quotation."""
+    words = text.rsplit(None, 1)
+    return words[-1].rstrip(_CLOSERS).lower() if words else ""
+
+
+def first_word(text: str) -> str:
+    """The first blank-separated word as it stands."""
+    words = text.split(None, 1)
+    return words[0] if words else ""
+
+
+def _bare_end(text: str) -> str:
+    return _NOTE_MARK.sub("", text.rstrip()).rstrip(_CLOSERS + " ")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence or as an entry of a list does: with . ; : ? !"""
+    if _AND.search(text):
+        return True
+    bare = _bare_end(text)
+    if not bare or bare[-1] not in ".;:?!…":
+        return False
+    return not (bare[-1] == "." and is_abbreviation(last_word(bare)))
+
+
+def ends_clause(text: str) -> bool:
+    """Whether a text ends with any stop, the comma of a resolution's preamble included."""
+    return ends_sentence(text) or _bare_end(text).endswith(",")
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a stop after this word belongs to the word: `No.`, `U.S.`, an initial."""
+    bare = word.strip("(“\"'").rstrip(".")
+    return bare.lower() in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and bare not in "aeyo")
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text breaks off after an article, a preposition or an open hyphen."""
+    word = last_word(text)
+    return word in FUNCTION_WORDS or (text.endswith(("-", "–", "—", "/")) and len(text) > 1)
+
+
+def starts_small(text: str) -> bool:
+    """Whether a text opens with a small letter, so that it goes on with a sentence."""
+    bare = text.lstrip(_OPENERS + " ")
+    return bool(bare) and bare[0].islower()
+
+
+def starts_large(text: str) -> bool:
+    """Whether a text opens as a paragraph may: capital, digit, quotation or bracket."""
+    return bool(text) and not starts_small(text) and (text[0].isalnum() or text[0] in _OPENERS)
+
+
+def leads(text: str) -> bool:
+    """Whether a text opens with a verb as paragraphs of a preamble do (*Reaffirming …*)."""
+    word = first_word(text).rstrip(",;:")
+    return word[:1].isupper() and word.lower() in LEAD_VERBS
+
+
+def word_count(text: str) -> int:
+    """Blank-separated words."""
+    return len(text.split())
+
+
+def in_capitals(text: str) -> bool:
+    """Whether all letters are capitals and there is a real word among them."""
+    letters = [char for char in text if char.isalpha()]
+    if not letters or any(char.islower() for char in letters):
+        return False
+    return any(len(word) >= 3 for word in _WORD.findall(text))
+
+
+def open_quote(text: str) -> bool:
+    """Whether a quotation is opened and not closed."""
+    return text.count("“") > text.count("”") or text.count("«") > text.count("»")
+
+
+def quoted_whole(text: str) -> bool:
+    """Whether one quotation holds the whole text, as agreed texts in annexes do (seed 000)."""
+    bare = text.strip().rstrip(".;,:")
+    pairs = {"“": "”", "«": "»", '"': '"'}
+    if len(bare) < 2 or pairs.get(bare[0]) != bare[-1]:
+        return False
+    inside = bare[1:-1]
+    return pairs[bare[0]] not in inside and bare[0] not in inside

@@ -1,0 +1,75 @@
+"""Whether the lines of a file are cut by a margin, and where: what tells a short line from a full one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rcm_desktop.documents.importers.lines import SourceLine
+from rcm_desktop.documents.importers.sentences import (
+    ends_open,
+    ends_sentence,
+    first_word,
+    leads,
+    starts_small,
+)
+
+_WIDEST: Final = 250
+_EVIDENCE: Final = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """`margin`: a line that could have held the next word within it was ended on purpose.
+
+    `dense` files leave no empty lines between paragraphs (resolutions as PDF text);
+    `breaks` says that two blanks at a line's end mean a wanted break, as in Markdown.
+    """
+
+    wrapped: bool
+    margin: int
+    dense: bool
+    breaks: bool
+
+    def short(self, line: SourceLine, following: SourceLine) -> bool:
+        """Whether a line ends well before the margin although the next word had room."""
+        return _reach(line, following) < self.margin
+
+
+def _reach(line: SourceLine, following: SourceLine) -> int:
+    return line.indent + len(line.text) + 1 + len(first_word(following.text))
+
+
+def measure(lines: Sequence[SourceLine]) -> Wrapping:
+    """The wrapping of a file, from the lines that clearly go on with a sentence."""
+    pairs = [
+        (line, following)
+        for line, following in zip(lines, lines[1:], strict=False)
+        if not following.blank_before and not line.solid and not following.solid
+    ]
+    reaches = sorted(
+        _reach(line, following)
+        for line, following in pairs
+        if starts_small(following.text) and not ends_sentence(line.text)
+    )
+    wrapped = len(reaches) >= max(2, int(len(lines) * _EVIDENCE)) and reaches[-1] <= _WIDEST
+    margin = reaches[len(reaches) // 20] if wrapped else 0
+    blanks = sum(line.blank_before for line in lines)
+    leading = sum(
+        leads(following.text) and line.text.endswith((",", ";", ".")) for line, following in pairs
+    )
+    single = sum(line.forced for line in lines)
+    dense = wrapped and leading >= 3 and leading > blanks // 3
+    return Wrapping(wrapped, margin, dense, 0 < single <= len(lines) // 2 and not _padded(lines))
+
+
+def _padded(lines: Sequence[SourceLine]) -> bool:
+    """Whether double blanks end lines in the middle of sentences too, as in text from PDF."""
+    inside = sum(
+        line.forced
+        and not following.blank_before
+        and (starts_small(following.text) or ends_open(line.text))
+        for line, following in zip(lines, lines[1:], strict=False)
+    )
+    return inside > 0
