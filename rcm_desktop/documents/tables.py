@@ -48,6 +48,13 @@ class TableDamaged(TableRefused):
     )
 
 
+class TableUneven(TableRefused):
+    template = (
+        "The file {path} has a row with more cells than its {width} columns, which begins with "
+        "“{beginning}”; put words that hold a comma in quotation marks."
+    )
+
+
 class CellTooLong(RcmError):
     """Excel cuts longer cells without a word."""
 
@@ -97,7 +104,8 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]
 def read_table(path: Path) -> Table:
     """Read a table; the first row names the columns, empty rows are left out.
 
-    Raises TableFormatUnknown, TableUnreadable, TableTooBig, TableEmpty, TableDamaged.
+    Raises TableFormatUnknown, TableUnreadable, TableTooBig, TableEmpty, TableDamaged,
+    TableUneven.
     """
     suffix = _suffix(path)
     try:
@@ -117,6 +125,9 @@ def read_table(path: Path) -> Table:
         raise TableEmpty(path=path)
     columns = tuple(name.strip() for name in filled[0])
     width = len(columns)
+    for row in filled[1:]:
+        if any(cell.strip() for cell in row[width:]):
+            raise TableUneven(path=path, beginning=" | ".join(row)[:60], width=width)
     cells = (tuple([*row, *[""] * width][:width]) for row in filled[1:])
     return Table(columns, tuple(cells))
 
