@@ -25,6 +25,7 @@ from rcm_desktop.drafting.replica import Replica
 from rcm_desktop.errors import NoSuchBlock
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, DocumentKind, Language, Span
 
+_TOP: Final = 30
 _ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # no letter that reads like a digit
 
 
@@ -72,10 +73,13 @@ class BlockReplica(Replica):
         return str(self._meta.get_value().get(name, ""))
 
     def title(self, language: Language | None = None) -> str:
-        """The words of the first title, else of the first block that has any."""
+        """The words of the first title, else of the first block that has any.
+
+        A title stands at the top: a long draft is not searched to its end for one.
+        """
         wanted = language or self.language
         first = ""
-        for block_id in self.order():
+        for block_id in self.order()[:_TOP]:
             words = self.words(block_id, wanted)
             if words and self._fields(block_id).get("kind") == BlockKind.TITLE:
                 return words

@@ -32,6 +32,7 @@ class OpenDraft:
         self._changed: Signal[Changes] = Signal()
         self._unprojected = Changes(draft.id)
         self._labels: dict[str, str] = {}
+        self._blocks: dict[str, Block] = {}  # as last projected: reading 3,000 takes 50 ms
         self._unsaved: list[bytes] = []  # what a full disk refused: it is tried again
 
     @property
@@ -113,15 +114,28 @@ class OpenDraft:
         with self._workspace.transaction():
             rows.put_draft(draft_row(self.draft, at))
             if structural:
-                blocks = self.draft.blocks()
+                blocks = self._read_changed(changes)
                 self._labels = dict(zip(self.draft.order(), labels(blocks), strict=True))
                 rows.put_blocks(self.id, block_rows(blocks))
             else:
                 known = [block for block in changes.blocks if block in self._labels]
+                self._blocks |= {block: self.draft.block(block) for block in known}
                 rows.change_blocks(
-                    self.id, (block_row(self.draft.block(b), self._labels[b]) for b in known)
+                    self.id, (block_row(self._blocks[b], self._labels[b]) for b in known)
                 )
         self._unprojected = Changes(self.id)
+
+    def _read_changed(self, changes: Changes) -> list[Block]:
+        """All blocks in order, reading from the replica only what changed since the last time."""
+        order = self.draft.order()
+        fresh = {
+            block_id: self.draft.block(block_id)
+            for block_id in order
+            if block_id in changes.blocks or block_id not in self._blocks
+        }
+        kept = self._blocks
+        self._blocks = {b: fresh[b] if b in fresh else kept[b] for b in order}
+        return list(self._blocks.values())
 
     # -- versions ------------------------------------------------------------
 
