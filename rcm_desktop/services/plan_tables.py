@@ -99,7 +99,7 @@ def import_plan(plan: PlanService, path: Path) -> ImportOutcome:
     for number, row in enumerate(table.rows, 2):
         cells = {name: cell for name, cell in zip(names, row, strict=True) if name}
         try:
-            old, new = _taken(cells, known | changed | added, by_title, plan)
+            old, new = _taken(cells, everything, by_title, plan)
         except RcmError as error:
             raise RowRefused(path=path, row=number, reason=error) from error
         if old is None:
