@@ -58,10 +58,11 @@ class Caret(QObject):
         self.wake()
         self.moved.emit(before, self.selection)
 
-    def clear(self) -> None:
-        """The draft has no block left to stand in."""
-        before, self.selection, self.whole = self.selection, None, False
-        self.moved.emit(before, None)
+    def adopt(self, selection: Selection | None) -> None:
+        """Follow the words the caret stands beside, without a sign of movement on screen."""
+        self.selection = selection
+        if selection is None:
+            self.whole = False
 
     def span(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """The selection as ((first row, offset), (last row, offset)); None without a caret."""
@@ -79,9 +80,7 @@ class Caret(QObject):
         span = self.span()
         return range(span[0][0], span[1][0] + 1) if span else range(0)
 
-    def selected_in(
-        self, row: int, lang: Language, length: int
-    ) -> tuple[int, int] | None:
+    def selected_in(self, row: int, lang: Language, length: int) -> tuple[int, int] | None:
         """The selected code points of one cell of that many code points, if any."""
         span = self.span()
         if span is None or not self.has_selection or not (span[0][0] <= row <= span[1][0]):

@@ -31,15 +31,27 @@ _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 LOOKS: Final[dict[BlockKind, KindLook]] = {
     BlockKind.TITLE: KindLook(
         QT_TRANSLATE_NOOP("BlockKind", "Title"),
-        "Ctrl+1", size=1.45, bold=True, align=_CENTRE, before=0.3, after=0.7,
+        "Ctrl+1",
+        size=1.45,
+        bold=True,
+        align=_CENTRE,
+        before=0.3,
+        after=0.7,
     ),
     BlockKind.SUBTITLE: KindLook(
         QT_TRANSLATE_NOOP("BlockKind", "Subtitle"),
-        "Ctrl+2", size=1.08, align=_CENTRE, after=0.9,
+        "Ctrl+2",
+        size=1.08,
+        align=_CENTRE,
+        after=0.9,
     ),
     BlockKind.HEADING: KindLook(
         QT_TRANSLATE_NOOP("BlockKind", "Heading"),
-        "Ctrl+3", size=1.1, bold=True, before=0.9, after=0.5,
+        "Ctrl+3",
+        size=1.1,
+        bold=True,
+        before=0.9,
+        after=0.5,
     ),
     BlockKind.PREAMBLE: KindLook(QT_TRANSLATE_NOOP("BlockKind", "Preamble paragraph"), "Ctrl+4"),
     BlockKind.CHAPEAU: KindLook(

@@ -205,9 +205,7 @@ class Layouts:
         if formats:
             layout.setFormats(formats)
         height = break_lines(layout, width)
-        return Cell(
-            column.lang, text, layout, column.x + indent, before, width, height, preedit
-        )
+        return Cell(column.lang, text, layout, column.x + indent, before, width, height, preedit)
 
 
 def break_lines(layout: QTextLayout, width: float) -> int:

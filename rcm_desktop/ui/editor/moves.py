@@ -79,7 +79,9 @@ def previous_word(surface: Surface, position: Position) -> Position:
 
 def line_start(surface: Surface, position: Position) -> Position:
     cell = cell_of(surface, position)
-    return position._replace(offset=cell.offset(cell.line_of(cell.unit(position.offset)).textStart()))
+    return position._replace(
+        offset=cell.offset(cell.line_of(cell.unit(position.offset)).textStart())
+    )
 
 
 def line_end(surface: Surface, position: Position) -> Position:

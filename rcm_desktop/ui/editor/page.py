@@ -73,6 +73,4 @@ def lay_page(viewport_width: int, languages: tuple[Language, ...], font: QFont) 
         Column(lang, left + gutter + index * (each + between), each)
         for index, lang in enumerate(languages)
     )
-    return Page(
-        left, width, gutter, round(em * 2.6), round(em * 5), round(em * 1.2), em, columns
-    )
+    return Page(left, width, gutter, round(em * 2.6), round(em * 5), round(em * 1.2), em, columns)

@@ -105,9 +105,7 @@ class Painter:
         slots = round(page.em * 1.5)
         right = page.columns[0].x - round(page.em * 0.9)
         box = QRectF(page.left + slots, top + cell.y, right - page.left - slots, line.height())
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, citation
-        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, citation)
 
     def _label(
         self,
@@ -170,9 +168,7 @@ class Painter:
             look = QTextCharFormat()
             paper = scene.ink.found_current if current else scene.ink.found
             look.setBackground(QBrush(paper))
-            ranges.append(
-                format_range(to_utf16(cell.text, start), to_utf16(cell.text, end), look)
-            )
+            ranges.append(format_range(to_utf16(cell.text, start), to_utf16(cell.text, end), look))
         return ranges
 
     def _draw_caret(self, painter: QPainter, laid: RowLayout, top: int, scene: Scene) -> None:

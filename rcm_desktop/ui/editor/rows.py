@@ -10,6 +10,7 @@ from rcm_desktop.drafting.draft import Draft
 from rcm_desktop.models import numbering
 from rcm_desktop.models.document import Block
 
+
 @dataclass(frozen=True, slots=True)
 class RowsChanged:
     """What a refresh did: rows whose words or looks changed, and whether rows came or went."""

@@ -184,3 +184,13 @@ class Scroller:
             self._bar.setValue(before + round(shift))
             if self._bar.value() == before:
                 return
+
+    def lift(self, row: int) -> None:
+        """Bring a row near the top of the viewport."""
+        space = round(self._layouts.page.em * 2)
+        for _ in range(3):
+            self._set_range()
+            before = self._bar.value()
+            self._bar.setValue(before + self.y_of(row) - space)
+            if self._bar.value() == before:
+                return

@@ -1,0 +1,55 @@
+"""Names the two columns above the page, where they begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from rcm_desktop.ui.editor.surface import Surface
+
+
+class ColumnHeader(QWidget):
+    """Shown only while two languages are side by side."""
+
+    def __init__(self, surface: Surface, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surface = surface
+        self.setFixedHeight(round(self.fontMetrics().height() * 1.7))
+        surface.viewChanged.connect(self.refresh)
+        surface.zoomChanged.connect(self.update)
+        surface.caretMoved.connect(self._follow)
+        self._lang = surface.caret.lang
+        self.refresh()
+
+    def refresh(self) -> None:
+        names = self._names()
+        self.setVisible(len(self._surface.languages) > 1)
+        self.setAccessibleName(" | ".join(names[lang] for lang in self._surface.languages))
+        self.update()
+
+    def _names(self) -> dict[str, str]:
+        return {"en": self.tr("English"), "es": self.tr("Spanish")}
+
+    def _follow(self) -> None:
+        if self._surface.caret.lang != self._lang:
+            self._lang = self._surface.caret.lang
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink, names, page = self._surface.scene().ink, self._names(), self._surface.page
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), ink.desk)
+        paper = QRect(page.left, 0, page.width, self.height())
+        painter.fillRect(paper, ink.paper)
+        painter.setPen(ink.edge)
+        painter.drawLine(page.left, self.height() - 1, page.right - 1, self.height() - 1)
+        for column in page.columns:
+            here = column.lang == self._lang
+            font = self.font()
+            font.setBold(here)
+            painter.setFont(font)
+            painter.setPen(ink.text if here else ink.faint)
+            box = QRect(column.x, 0, column.width, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, names[column.lang])
+        painter.end()

@@ -1,0 +1,261 @@
+"""The editor widget that the window embeds: page, find bar, actions, autosave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
+from rcm_desktop.ui.editor import accessible, edits, moves
+from rcm_desktop.ui.editor.actions import (
+    ACTIONS,
+    Group,
+    enable_actions,
+    make_actions,
+    name_actions,
+)
+from rcm_desktop.ui.editor.autosave import Autosave
+from rcm_desktop.ui.editor.column_header import ColumnHeader
+from rcm_desktop.ui.editor.edited_draft import EditedDraft
+from rcm_desktop.ui.editor.find_bar import FindBar
+from rcm_desktop.ui.editor.finder import Finder
+from rcm_desktop.ui.editor.outline import OutlinePanel
+from rcm_desktop.ui.editor.positions import Position
+from rcm_desktop.ui.editor.selecting import selected_text
+from rcm_desktop.ui.editor.surface import Surface
+from rcm_desktop.ui.editor.word_count import WordCount, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class EditorStatus:
+    """What a status bar tells: rows count from 1, 0 in an empty draft."""
+
+    words: int
+    selected_words: int
+    row: int
+    rows: int
+    citation: str
+    kind: BlockKind | None
+    language: Language
+    zoom: int
+    saved: bool
+
+
+class DraftEditor(QWidget):
+    """One open draft on a page; the shell embeds it and puts its actions into menus."""
+
+    statusChanged = Signal(object)  # EditorStatus
+    followUpRequested = Signal(str)  # block id
+    zoomChanged = Signal(int)
+    selectionChanged = Signal()
+    viewChanged = Signal()
+    saveFailed = Signal(object)  # RcmError; the words stay in memory and saving is tried again
+
+    def __init__(self, open_draft: EditedDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        accessible.install()
+        self.open_draft = open_draft
+        self.surface = Surface(open_draft, self)
+        self.autosave = Autosave(open_draft, self)
+        self.finder = Finder(self.surface)
+        self.find_bar = FindBar(self.finder, self)
+        self.header = ColumnHeader(self.surface, self)
+        self._words = WordCount(self.surface.rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.surface, 1)
+        column.addWidget(self.find_bar)
+        self._actions = make_actions(self)
+        self._connect()
+        self.setFocusProxy(self.surface)
+        enable_actions(self, self._actions)
+
+    def _connect(self) -> None:
+        surface = self.surface
+        surface.changed.connect(self._changed)
+        surface.caretMoved.connect(self._caret_moved)
+        surface.typed.connect(self.autosave.typed)
+        surface.saveWanted.connect(self.autosave.save)
+        surface.zoomChanged.connect(self.zoomChanged)
+        surface.zoomChanged.connect(self._tell_status)
+        surface.menuWanted.connect(self._show_menu)
+        surface.viewChanged.connect(self.viewChanged)
+        self.autosave.pending.connect(self._tell_status)
+        self.autosave.saved.connect(self._tell_status)
+        self.autosave.failed.connect(self.saveFailed)
+        self.find_bar.closed.connect(self.surface.setFocus)
+
+    # -- for the shell -------------------------------------------------------
+
+    def actions_of(self, group: Group) -> list[QAction]:
+        """A menu's actions in order, with separators: edit, format, block or view."""
+        found: list[QAction] = []
+        for spec in ACTIONS:
+            if spec.group == group:
+                if spec.separator and found:
+                    found.append(self._separator())
+                found.append(self._actions[spec.name])
+        if group == "format":
+            found.append(self._separator())
+            found += [self._actions[f"kind_{kind.value}"] for kind in BlockKind]
+        return found
+
+    def action(self, name: str) -> QAction:
+        """One action by its name in the table; KeyError for another name."""
+        return self._actions[name]
+
+    def set_view(self, languages: tuple[Language, ...]) -> None:
+        """Show one language or both, in the order English, Spanish."""
+        chosen = tuple(lang for lang in LANGUAGES if lang in languages)
+        if chosen and chosen != self.surface.languages:
+            self.surface.set_languages(chosen)
+        enable_actions(self, self._actions)
+
+    def view(self) -> tuple[Language, ...]:
+        return self.surface.languages
+
+    def set_zoom(self, percent: int) -> None:
+        self.surface.set_zoom(percent)
+
+    def zoom(self) -> int:
+        return self.surface.zoom
+
+    def jump_to(self, block_id: str) -> None:
+        """Put the caret at a block's start and the block near the top of the window."""
+        if block_id not in self.surface.rows:
+            return
+        at = moves.block_start(self.surface, block_id, self.surface.caret.lang)
+        self.surface.caret.place(at)
+        self.surface.scroller.lift(self.surface.rows.row_of(block_id))
+        self.surface.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def insert_text(self, text: str) -> None:
+        """Type at the caret, as the keyboard does."""
+        edits.insert_text(self.surface, text)
+
+    def word_count(self, language: Language | None = None) -> int:
+        """Words of the whole draft in a language, by default the caret's."""
+        return self._words.total(language or self.surface.caret.lang)
+
+    def current_block(self) -> Block | None:
+        head = self.surface.caret.head
+        return self.surface.rows.by_id(head.block) if head else None
+
+    def current_position(self) -> Position | None:
+        return self.surface.caret.head
+
+    def open_find(self, *, replacing: bool = False) -> None:
+        """Show the find bar, looking for what is selected."""
+        self.find_bar.summon(selected_text(self.surface), replacing=replacing)
+
+    def toggle_find(self) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.dismiss()
+        else:
+            self.open_find()
+
+    def follow_up(self) -> None:
+        """Ask for a Plan of Action item from the block at the caret."""
+        head = self.surface.caret.head
+        if head is not None:
+            self.save()
+            self.followUpRequested.emit(head.block)
+
+    def save(self) -> None:
+        """Put everything typed on disk now."""
+        self.autosave.save()
+
+    def make_outline(self, parent: QWidget | None = None) -> OutlinePanel:
+        """An outline of this draft that jumps in it and follows its caret."""
+        panel = OutlinePanel(self.surface, parent)
+        panel.jumpRequested.connect(self.jump_to)
+        return panel
+
+    def status(self) -> EditorStatus:
+        surface, head = self.surface, self.surface.caret.head
+        row = surface.rows.row_of(head.block) if head else -1
+        return EditorStatus(
+            words=self.word_count(),
+            selected_words=sum(
+                words_in(surface.rows.by_id(s.block).words(s.lang)[s.start : s.end])
+                for s in (surface.caret.segments() if surface.caret.has_selection else ())
+            ),
+            row=row + 1,
+            rows=len(surface.rows),
+            citation=surface.rows.citation(row) if head else "",
+            kind=surface.rows.block(row).kind if head else None,
+            language=surface.caret.lang,
+            zoom=surface.zoom,
+            saved=not self.autosave.unsaved,
+        )
+
+    def close_draft(self) -> None:
+        """Save and stop listening, before the widget is deleted."""
+        self.save()
+        self.surface.detach()
+
+    # -- what happens --------------------------------------------------------
+
+    def _changed(self, changes: Changes) -> None:
+        self._words.refresh(changes.blocks)
+        if changes.order:
+            self._words.prune()
+        self._tell_status()
+
+    def _caret_moved(self) -> None:
+        enable_actions(self, self._actions)
+        accessible.announce_caret(self.surface)
+        self.selectionChanged.emit()
+        self._tell_status()
+
+    def _tell_status(self) -> None:
+        self.statusChanged.emit(self.status())
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in (
+            "undo",
+            "redo",
+            "",
+            "cut",
+            "copy",
+            "paste",
+            "select_all",
+            "",
+            "bold",
+            "italic",
+            "",
+            "indent",
+            "outdent",
+            "move_up",
+            "move_down",
+            "remove",
+        ):
+            menu.addAction(self._actions[name] if name else self._separator())
+        kinds = menu.addMenu(self.tr("&Kind of paragraph"))
+        kinds.addActions([self._actions[f"kind_{kind.value}"] for kind in BlockKind])
+        menu.addAction(self._separator())
+        menu.addAction(self._actions["follow_up"])
+        menu.popup(at)
+
+    def _separator(self) -> QAction:
+        line = QAction(self)
+        line.setSeparator(True)
+        return line
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_actions"):
+            name_actions(self._actions)
+            self.header.refresh()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_draft()
+        super().closeEvent(event)

@@ -1,0 +1,336 @@
+"""The painted page: joins rows, layouts, caret and painter, and hands events to their owners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.models.document import LANGUAGES, Language
+from rcm_desktop.ui.editor import input_method, keys, moves
+from rcm_desktop.ui.editor.caret import Caret
+from rcm_desktop.ui.editor.edited_draft import EditedDraft
+from rcm_desktop.ui.editor.ink import ink_from
+from rcm_desktop.ui.editor.layouts import Layouts
+from rcm_desktop.ui.editor.mouse import Mouse
+from rcm_desktop.ui.editor.page import MAX_ZOOM, MIN_ZOOM, Page, lay_page
+from rcm_desktop.ui.editor.page_font import load_page_font, page_font
+from rcm_desktop.ui.editor.painter import Found, Painter, Scene
+from rcm_desktop.ui.editor.positions import Position, Selection
+from rcm_desktop.ui.editor.rows import Rows
+from rcm_desktop.ui.editor.scrolling import Scroller
+from rcm_desktop.ui.editor.tracking import carried
+
+Edit = Callable[[Draft], tuple[Position | None, Changes]]
+
+
+class Surface(QAbstractScrollArea):
+    """Every row, one caret. `changed` follows the rows' refresh, `caretMoved` the caret's."""
+
+    changed = Signal(object)
+    caretMoved = Signal()
+    zoomChanged = Signal(int)
+    viewChanged = Signal()
+    menuWanted = Signal(QPoint)
+    typed = Signal()
+    saveWanted = Signal()
+
+    def __init__(self, open_draft: EditedDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        load_page_font()
+        self.open_draft = open_draft
+        self.rows = Rows(open_draft.draft)
+        self.languages: tuple[Language, ...] = LANGUAGES
+        self.zoom = 100
+        self.found: Found = {}
+        font = page_font(self.zoom)
+        self.layouts = Layouts(lay_page(800, self.languages, font), font)
+        self.scroller = Scroller(self, self.rows, self.layouts)
+        self.caret = Caret(self.rows, open_draft.draft.language, self)
+        self.caret.moved.connect(self._caret_moved)
+        self.caret.blinked.connect(self._repaint_caret)
+        self._painter = Painter(self.rows, self.layouts, self.scroller, self.caret)
+        self._mouse = Mouse(self)
+        self._scene: Scene | None = None
+        self._editing = False
+        self._unsubscribe = open_draft.subscribe(self._draft_changed)
+        self._set_up()
+        if len(self.rows):
+            self.caret.place(Position(self.rows.ids[0], self.caret.lang, 0))
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAcceptDrops(True)
+        self.setAccessibleName(self.tr("Draft"))
+
+    def detach(self) -> None:
+        """Stop listening to the draft; before the widget goes away."""
+        self._unsubscribe()
+
+    @property
+    def page(self) -> Page:
+        return self.layouts.page
+
+    # -- edits and what comes back ------------------------------------------
+
+    def edit(self, edit: Edit, *, one_step: bool = False) -> None:
+        """Run an edit through the shared draft and stand where it says.
+
+        With `one_step` the edit is saved and undone on its own, not with the letters
+        typed around it.
+        """
+        landed: list[Position | None] = []
+
+        def once(draft: Draft) -> Changes:
+            if one_step:
+                with draft.one_step():
+                    place, changes = edit(draft)
+            else:
+                place, changes = edit(draft)
+            landed.append(place)
+            return changes
+
+        self._editing = True
+        try:
+            self.open_draft.apply(once)
+        finally:
+            self._editing = False
+        place = landed[0] if landed else None
+        if place is not None and place.block in self.rows:
+            self.caret.place(place)
+        if one_step:
+            self.saveWanted.emit()
+        else:
+            self.typed.emit()
+
+    def save(self) -> None:
+        """Put everything typed so far on disk, now."""
+        self.saveWanted.emit()
+
+    def _draft_changed(self, changes: Changes) -> None:
+        if not changes.blocks and not changes.order:
+            return
+        if changes.order:
+            self._rows_changed(changes)
+        else:
+            self._words_changed(changes)
+        self.changed.emit(changes)
+
+    def _words_changed(self, changes: Changes) -> None:
+        prefer = self.caret.head.block if self.caret.head else None
+        anchor = self.scroller.anchor(prefer)
+        refreshed = self.rows.refresh(changes)
+        self._carry_caret(changes, self.rows.ids, 0)
+        if self.scroller.relaid(refreshed.blocks):
+            self.scroller.hold(anchor)
+            self.viewport().update()
+        else:
+            for block_id in refreshed.blocks:
+                self._repaint_row(block_id)
+
+    def _rows_changed(self, changes: Changes) -> None:
+        head = self.caret.head
+        old_ids = self.rows.ids
+        old_row = self.rows.row_of(head.block) if head else 0
+        anchors = self.scroller.anchors(head.block if head else None)
+        refreshed = self.rows.refresh(changes)
+        self.scroller.reorder(old_ids, refreshed.blocks)
+        self._carry_caret(changes, old_ids, old_row)
+        self.scroller.hold(next((a for a in anchors if a[0] in self.rows), None))
+        self.viewport().update()
+
+    def _carry_caret(self, changes: Changes, old_ids: list[str], old_row: int) -> None:
+        selection = self.caret.selection
+        if selection is None:
+            if len(self.rows):
+                self.caret.selection = None
+                at = Position(self.rows.ids[0], self.caret.lang, 0)
+                self.caret.adopt(Selection(at, at))
+            return
+        ends = [
+            carried(end, changes, self.rows, old_ids, old_row)
+            for end in (selection.anchor, selection.head)
+        ]
+        anchor, head = ends
+        self.caret.adopt(Selection(anchor, head) if anchor and head else None)
+
+    def _caret_moved(self, before: Selection | None, now: Selection | None) -> None:
+        if (before is None or before.empty) and (now is None or now.empty):
+            for selection in (before, now):
+                if selection is not None and selection.head.block in self.rows:
+                    self._repaint_row(selection.head.block)
+        else:
+            self.viewport().update()
+        if before is not None and now is not None and before.head.block != now.head.block:
+            self.saveWanted.emit()
+        if now is not None and not self._mouse.pressed:
+            self.scroller.reveal(now.head)
+        self.updateMicroFocus()
+        self.caretMoved.emit()
+
+    # -- view ----------------------------------------------------------------
+
+    def set_languages(self, languages: tuple[Language, ...]) -> None:
+        """Show one language or both side by side."""
+        self.languages = languages
+        self.caret.lang = self.caret.lang if self.caret.lang in languages else languages[0]
+        self.relayout()
+        selection = self.caret.selection
+        if selection is not None and selection.head.lang not in languages:
+            self.caret.place(moves.block_start(self, selection.head.block, languages[0]))
+        self.viewChanged.emit()
+
+    def set_zoom(self, percent: int) -> None:
+        """Scale the page; what is read stays where it is."""
+        percent = max(MIN_ZOOM, min(MAX_ZOOM, percent))
+        if percent != self.zoom:
+            self.zoom = percent
+            self.relayout()
+            self.zoomChanged.emit(percent)
+
+    def relayout(self) -> None:
+        """The page has another width, zoom or choice of languages."""
+        head = self.caret.head
+        anchor = self.scroller.anchor(head.block if head else None)
+        font = page_font(self.zoom)
+        page = lay_page(self.viewport().width(), self.languages, font)
+        if page != self.layouts.page or font != self.layouts.font:
+            self.layouts.set_page(page, font)
+            self.scroller.remeasure()
+        self.scroller.hold(anchor)
+        self.viewport().update()
+
+    def _repaint_row(self, block_id: str) -> None:
+        row = self.rows.row_of(block_id)
+        top, height = self.scroller.y_of(row), self.scroller.heights[row]
+        self.viewport().update(QRect(self.page.left, top, self.page.width, height))
+
+    def _repaint_caret(self) -> None:
+        if self.caret.head is not None and self.caret.head.block in self.rows:
+            rect = self.scroller.caret_rect(self.caret.head).toAlignedRect()
+            self.viewport().update(rect.adjusted(-3, -1, 3, 1))
+
+    def scene(self) -> Scene:
+        """Colours and texts of a frame; kept until the palette or the language changes."""
+        if self._scene is None:
+            self._scene = Scene(
+                ink_from(self.palette()),
+                self.hasFocus(),
+                {"en": self.tr("No English yet"), "es": self.tr("No Spanish yet")},
+                self.tr(
+                    "This draft is empty. Type its title, paste a text, "
+                    "or import a document from the Drafts list."
+                ),
+                self.found,
+            )
+        self._scene.focused, self._scene.found = self.hasFocus(), self.found
+        return self._scene
+
+    # -- Qt's events ---------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect(), self.scene())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.relayout()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.scroller.settle()
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
+            self._scene = None
+            self.viewport().update()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Tab belongs to the levels of lists, not to focus; Ctrl+Tab changes the column.
+        if event.type() == QEvent.Type.KeyPress and event.key() in (  # type: ignore[attr-defined]
+            Qt.Key.Key_Tab,
+            Qt.Key.Key_Backtab,
+        ):
+            self.keyPressEvent(cast("QKeyEvent", event))
+            if event.isAccepted():
+                return True
+        if event.type() == QEvent.Type.ShortcutOverride and keys.claims(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if keys.press(self, event):
+            event.accept()
+        else:
+            event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        input_method.compose(self, event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        return input_method.answer(self, query)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.caret.focus(True)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.caret.focus(False)
+        self.viewport().update()
+        self.saveWanted.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menuWanted.emit(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom + (10 if event.angleDelta().y() > 0 else -10))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def dragEnterEvent(self, event: QDropEvent) -> None:  # type: ignore[override]
+        event.setAccepted(event.mimeData().hasText() and not event.mimeData().hasUrls())
+
+    def dragMoveEvent(self, event: QDropEvent) -> None:  # type: ignore[override]
+        event.setAccepted(event.mimeData().hasText() and not event.mimeData().hasUrls())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mouse.drop(event)
