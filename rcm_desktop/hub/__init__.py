@@ -1,1 +1,1 @@
-"""Placeholder docstring to be replaced by the package owner."""
+"""The server side of the exchange: stores and forwards envelopes that it cannot read."""

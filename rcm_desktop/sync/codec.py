@@ -62,7 +62,8 @@ class Record:
     def encode(self) -> bytes:
         """The one encoding of this record; raises Malformed when a field breaks its limit."""
         parts: list[bytes] = []
-        for name, kind in _fields(type(self)):
+        this: Any = type(self)
+        for name, kind in _fields(this):
             _write(parts, kind, getattr(self, name), name)
         return b"".join(parts)
 
@@ -70,7 +71,8 @@ class Record:
     def decode(cls: type[R], data: bytes) -> R:
         """The record in these bytes, all of them; raises Malformed."""
         reader = _Reader(data)
-        values = {name: reader.read(kind, name) for name, kind in _fields(cls)}
+        this: Any = cls
+        values = {name: reader.read(kind, name) for name, kind in _fields(this)}
         if reader.at != len(data):
             raise Malformed(reason="bytes left over")
         return cls(**values)

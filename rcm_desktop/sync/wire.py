@@ -58,6 +58,7 @@ from rcm_desktop.sync.roster import ChainRefused, Roster
 
 __all__ = [
     "MAX_FRAME",
+    "MAX_HELLO",
     "NOTHING",
     "PAGE_BYTES",
     "VERSION",
