@@ -48,14 +48,15 @@ class Backup:
 def make(workspace: Workspace, *, now: datetime | None = None) -> Backup:
     """Copy the open workspace into its backups folder, check the copy and drop old ones.
 
+    It reads through a connection of its own, so it may run beside the owner's thread.
     Raises BackupDamaged, DiskFull, FolderReadOnly.
     """
-    return _make(workspace.connection, workspace.data_key, now or datetime.now(UTC))
+    return _make(workspace.path, workspace.data_key, now or datetime.now(UTC))
 
 
-def before_migration(connection: Connection, key: DataKey) -> Backup:
+def before_migration(path: Path, key: DataKey) -> Backup:
     """The backup that every migration begins with; called before a Workspace exists."""
-    return _make(connection, key, datetime.now(UTC))
+    return _make(path, key, datetime.now(UTC))
 
 
 def copy_to(workspace: Workspace, target: Path) -> None:
@@ -65,7 +66,7 @@ def copy_to(workspace: Workspace, target: Path) -> None:
     """
     if target.exists():
         raise FileExistsError(target)
-    _copy(workspace.connection, workspace.data_key, target)
+    _copy(workspace.path, workspace.data_key, target)
 
 
 def backups(path: Path) -> list[Backup]:
@@ -146,34 +147,38 @@ def verify(path: Path, key: DataKey) -> None:
         raise BackupDamaged(path=path, reason=found[0][0])
 
 
-def _make(connection: Connection, key: DataKey, now: datetime) -> Backup:
-    folder = keys.backups_folder(connection.path)
+def _make(path: Path, key: DataKey, now: datetime) -> Backup:
+    folder = keys.backups_folder(path)
     target = folder / f"{now.astimezone(UTC).strftime(_STAMP)}{SUFFIX}"
     try:
         folder.mkdir(exist_ok=True)
-        _copy(connection, key, target)
-        for old in superseded(backups(connection.path), now):
+        _copy(path, key, target)
+        for old in superseded(backups(path), now):
             # The key last: a copy without its key could not be opened.
             old.path.unlink(missing_ok=True)
             keys.key_path(old.path).unlink(missing_ok=True)
     except OSError as error:
-        raise _os_refusal(connection.path, error) from error
+        raise _os_refusal(path, error) from error
     return Backup(target, now)
 
 
-def _copy(connection: Connection, key: DataKey, target: Path) -> None:
+def _copy(path: Path, key: DataKey, target: Path) -> None:
     beside = target.with_name(f".{target.name}.part")
     _remove(beside)
     try:
         copy = connect(beside, key)
         try:
-            connection.raw.backup(copy)
+            source = connect(path, key)
+            try:
+                source.backup(copy)
+            finally:
+                source.close()
             # A backup must be one file that can be read from a folder that is read-only.
             copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             copy.close()
         verify(beside, key)
-        write_whole(keys.key_path(target), keys.key_path(connection.path).read_bytes())
+        write_whole(keys.key_path(target), keys.key_path(path).read_bytes())
         move_into_place(beside, target)
     except sqlcipher3.DatabaseError as error:
         raise refusal(target, error) from error

@@ -40,6 +40,8 @@ _PRAGMAS = (
     "checkpoint_fullfsync = ON",
     "foreign_keys = ON",
     "temp_store = MEMORY",
+    # A file larger than the cache is deciphered again at every step of a long transaction.
+    "cache_size = -65536",
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
-import secrets
+import os
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,7 +71,7 @@ def backups_folder(path: Path) -> Path:
 
 def new_key(workspace: str) -> DataKey:
     """A fresh random key for a new workspace."""
-    return DataKey(workspace, secrets.token_bytes(KEY_BYTES))
+    return DataKey(workspace, os.urandom(KEY_BYTES))
 
 
 def write_wrapped(path: Path, data_key: DataKey, passphrase: str, kdf: Kdf = STRONG) -> None:
@@ -88,7 +88,7 @@ def wrap(path: Path, data_key: DataKey, passphrase: str, kdf: Kdf) -> bytes:
 
     if not passphrase:
         raise EmptyPassphrase
-    salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(24)
+    salt, nonce = os.urandom(SALT_BYTES), os.urandom(24)
     wrapping_key = _derive(path, passphrase, salt, kdf)
     sealed = seal(data_key.key, _bound(data_key.workspace, salt, kdf), nonce, wrapping_key)
     content = {

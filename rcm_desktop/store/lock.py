@@ -6,7 +6,6 @@ import contextlib
 import getpass
 import json
 import os
-import platform
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -82,6 +81,8 @@ def _take(file: BinaryIO) -> None:
 
 
 def _sign(file: BinaryIO) -> None:
+    import platform
+
     try:
         user = getpass.getuser()
     except (KeyError, OSError, ImportError):

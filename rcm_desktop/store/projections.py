@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from rcm_desktop.store.connection import Connection
+from rcm_desktop.store.order import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +103,38 @@ class Projections:
 
     def put_blocks(self, draft: str, blocks: Sequence[BlockRow]) -> None:
         """Make a draft's rows these, in this order; rows that are the same are not touched."""
-        kept = {block.id for block in blocks}
         with self._connection.transaction():
-            for (old,) in self._connection.read("SELECT id FROM blocks WHERE draft = ?", (draft,)):
-                if old not in kept:
-                    self._connection.write(
-                        "DELETE FROM blocks WHERE draft = ? AND id = ?", (draft, old)
-                    )
-            self._connection.write_many(
-                _PUT_BLOCK, (_block(draft, place, block) for place, block in enumerate(blocks))
+            rows = self._connection.read(
+                "SELECT id, position, kind, level, label, en, es FROM blocks WHERE draft = ?",
+                (draft,),
             )
+            old = {row[0]: row[1:] for row in rows}
+            kept = {block.id for block in blocks}
+            self._connection.write_many(
+                "DELETE FROM blocks WHERE draft = ? AND id = ?",
+                ((draft, gone) for gone in old if gone not in kept),
+            )
+            stand = places([old[b.id][0] if b.id in old else None for b in blocks])
+            for place, block in zip(stand, blocks, strict=True):
+                self._put_block(draft, place, block, old.get(block.id))
             self._connection.write(
                 "UPDATE drafts SET (blocks, words_en, words_es) = ("
                 " SELECT count(*), ifnull(sum(words_en), 0), ifnull(sum(words_es), 0)"
                 " FROM blocks WHERE draft = ?1) WHERE id = ?1",
                 (draft,),
+            )
+
+    def _put_block(
+        self, draft: str, place: int, block: BlockRow, old: Sequence[Any] | None
+    ) -> None:
+        """Write as little as needed; most changed rows have only another label."""
+        if old is None or (block.en, block.es) != tuple(old[4:]):
+            self._connection.write(_PUT_BLOCK, _block(draft, place, block))
+        elif (place, block.kind, block.level, block.label) != tuple(old[:4]):
+            self._connection.write(
+                "UPDATE blocks SET position = ?, kind = ?, level = ?, label = ?"
+                " WHERE draft = ? AND id = ?",
+                (place, block.kind, block.level, block.label, draft, block.id),
             )
 
     def change_blocks(self, draft: str, blocks: Iterable[BlockRow]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import uuid
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -64,6 +63,8 @@ class Workspace:
 
         Raises WorkspaceExists, FolderMissing, FolderReadOnly, EmptyPassphrase, AlreadyOpen.
         """
+        import uuid
+
         path = path.absolute()
         if not path.parent.is_dir():
             raise FolderMissing(folder=path.parent)
@@ -219,7 +220,7 @@ def _ready(path: Path, key: DataKey) -> Connection:
         if migrations.version_of(connection) < migrations.SCHEMA_VERSION:
             from rcm_desktop.store import backup
 
-            backup.before_migration(connection, key)
+            backup.before_migration(path, key)
             migrations.migrate(connection)
         ballast.refill()
     except BaseException:
@@ -270,4 +271,4 @@ def _set_aside_orphans(path: Path) -> None:
     for name in (".key", "-wal"):
         orphan = path.with_name(path.name + name)
         if orphan.exists():
-            orphan.replace(orphan.with_name(f"{orphan.name}.{uuid.uuid4().hex[:8]}.orphan"))
+            orphan.replace(orphan.with_name(f"{orphan.name}.{os.urandom(4).hex()}.orphan"))

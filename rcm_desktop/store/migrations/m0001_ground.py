@@ -85,7 +85,7 @@ STATEMENTS = (
     """
     CREATE VIRTUAL TABLE blocks_search USING fts5 (
         en, es, content='blocks', content_rowid='row',
-        tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+        tokenize='unicode61 remove_diacritics 2'
     )
     """,
     """
