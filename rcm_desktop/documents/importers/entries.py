@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rcm_desktop.documents.importers.lines import covered
 from rcm_desktop.documents.importers.marks import Marker
 from rcm_desktop.documents.importers.paragraphs import Paragraph
 from rcm_desktop.models.document import BlockKind, Span
@@ -64,7 +65,6 @@ class Entry:
     def plain_spans(self) -> tuple[Span, ...]:
         """Emphasis without what only showed that a heading or title is one."""
         if self.kind in (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING):
-            return tuple(
-                span for span in self.spans if span.end - span.start < 0.9 * len(self.text)
-            )
+            whole = {span.mark for span in self.spans if covered(self.text, self.spans, span.mark)}
+            return tuple(span for span in self.spans if span.mark not in whole)
         return self.spans

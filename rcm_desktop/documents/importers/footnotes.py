@@ -139,4 +139,4 @@ def _opens(line: SourceLine, current: Footnote, zone: Sequence[SourceLine]) -> b
     if _NOTE.match(line.text):
         return True
     spare = bool(_NUMBER.match(zone[-1].text))
-    return spare and ends_sentence(current.lines[-1].text) and not starts_small(line.text)
+    return spare and current.lines[-1].text.endswith(".") and not starts_small(line.text)

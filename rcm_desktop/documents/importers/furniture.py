@@ -15,6 +15,7 @@ from rcm_desktop.documents.importers.sentences import (
     starts_small,
     word_count,
 )
+from rcm_desktop.documents.importers.vocabulary import MONTHS
 
 PAGE_NUMBER: Final = "page number"
 PAGE_HEAD: Final = "page head"
@@ -182,8 +183,15 @@ def _could_head(line: SourceLine, shapes: Counter[str], title: set[str]) -> bool
         return False
     if marker_at(text) or not any(char.isalpha() for char in text):
         return False
+    if _is_date(text):
+        return False
     repeated = shapes[_shape(text)] > 1 or _shape(text) in title
     return repeated and not (ends_sentence(text) and word_count(text) < 5)
+
+
+def _is_date(text: str) -> bool:
+    words = text.casefold().split()
+    return len(words) <= 5 and any(word.strip(",.") in MONTHS for word in words)
 
 
 def _interrupts(lines: Sequence[SourceLine], first: int, last: int) -> bool:

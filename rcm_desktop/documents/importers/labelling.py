@@ -16,6 +16,7 @@ from rcm_desktop.documents.importers.sentences import (
     ends_open,
     ends_sentence,
     in_capitals,
+    leads,
 )
 from rcm_desktop.documents.importers.wrapping import Wrapping
 from rcm_desktop.models.numbering import label_for
@@ -116,12 +117,18 @@ def _is_counted(
     if follows:
         return True
     if strength is Break.CLAUSE:
-        return False
+        return any(count.number == 1 for count in marker.counts) and _opens_text(lines, candidate)
     if any(count.number == 1 for count in marker.counts):
         return not _capital_letter(marker) or _has_successor(candidates, index)
     if strength < Break.SENTENCE:
         return False
     return _near(marker, seen) or _has_successor(candidates, index) or marker.depth > 1
+
+
+def _opens_text(lines: Sequence[SourceLine], candidate: _Candidate) -> bool:
+    """Whether a first label after a comma stands alone or before a verb (resolutions as PDF text)."""
+    rest = lines[candidate.position].text[candidate.marker.length :]
+    return leads(rest) if rest else candidate.marker.token.isdigit()
 
 
 def _capital_letter(marker: Marker) -> bool:

@@ -30,7 +30,7 @@ class SourceLine:
 
     `indent` is in columns; `label` is the number that Word prints before the paragraph
     (`text` does not hold it), `level` its list level; `solid` lines are whole paragraphs
-    that no wrapping has cut; `forced` lines end in a break somebody wanted.
+    that no wrapping has cut; `width` is how far the line reached in the file; `forced` lines end in a break somebody wanted.
     """
 
     number: int
@@ -45,6 +45,7 @@ class SourceLine:
     label: str = ""
     level: int | None = None
     centred: bool = False
+    width: int = 0
 
     @property
     def bold(self) -> bool:

@@ -12,6 +12,7 @@ from rcm_desktop.documents.importers.marks import Marker
 from rcm_desktop.documents.importers.sentences import (
     ends_clause,
     ends_open,
+    ends_phrase,
     ends_sentence,
     first_word,
     in_capitals,
@@ -151,7 +152,7 @@ def _goes_on(current: Paragraph, line: SourceLine, wrapping: Wrapping) -> bool:
         return last.text.endswith(",") and not leads(line.text)
     if wrapping.breaks and last.forced and starts_large(line.text):
         return last.text.endswith(",")
-    if last.text.endswith((",", ";")) and leads(line.text):
+    if ends_phrase(last.text) and leads(line.text):
         return False
     if wrapping.dense and ends_sentence(last.text) and leads(line.text):
         return False

@@ -45,6 +45,11 @@ def ends_clause(text: str) -> bool:
     return ends_sentence(text) or _bare_end(text).endswith(",")
 
 
+def ends_phrase(text: str) -> bool:
+    """Whether a text ends as paragraphs of a resolution do: with , or ; and a note's number."""
+    return _bare_end(text).endswith((",", ";"))
+
+
 def is_abbreviation(word: str) -> bool:
     """Whether a stop after this word belongs to the word: `No.`, `U.S.`, an initial."""
     bare = word.strip("(“\"'").rstrip(".")
@@ -59,7 +64,7 @@ def ends_open(text: str) -> bool:
 
 def starts_small(text: str) -> bool:
     """Whether a text opens with a small letter, so that it goes on with a sentence."""
-    bare = text.lstrip(_OPENERS + " ")
+    bare = text.lstrip("“‘\"'« ")
     return bool(bare) and bare[0].islower()
 
 

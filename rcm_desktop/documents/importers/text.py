@@ -126,6 +126,7 @@ class _Reader:
                 page_break=page_break,
                 forced=raw.endswith(("  ", "\\")) and not raw.isspace(),
                 role=role,
+                width=len(raw.rstrip().expandtabs(_TAB)),
             )
         ]
 

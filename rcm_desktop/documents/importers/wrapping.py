@@ -10,13 +10,13 @@ from rcm_desktop.documents.importers.lines import SourceLine
 from rcm_desktop.documents.importers.sentences import (
     ends_open,
     ends_sentence,
-    first_word,
     leads,
     starts_small,
 )
 
 _WIDEST: Final = 250
 _EVIDENCE: Final = 0.08
+_WELL_BEFORE: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,17 @@ class Wrapping:
     breaks: bool
 
     def short(self, line: SourceLine, following: SourceLine) -> bool:
-        """Whether a line ends well before the margin although the next word had room."""
-        return _reach(line, following) < self.margin
+        """Whether a line ends before the margin although the next word had room.
+
+        Where it does not end as a sentence either, it must end well before.
+        """
+        ended = ends_sentence(line.text) or (self.breaks and line.forced)
+        return _reach(line, following) < self.margin * (1.0 if ended else _WELL_BEFORE)
 
 
 def _reach(line: SourceLine, following: SourceLine) -> int:
-    return line.indent + len(line.text) + 1 + len(first_word(following.text))
+    width = line.width or line.indent + len(line.text)
+    return width + 1 + len(following.text.split(" ", 1)[0])
 
 
 def measure(lines: Sequence[SourceLine]) -> Wrapping:
