@@ -58,22 +58,22 @@ class RowInterface(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._row() >= 0
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override]  # null is allowed
         return None
 
-    def window(self) -> QWindow | None:
+    def window(self) -> QWindow | None:  # type: ignore[override]  # null is allowed
         return self._page.window()
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]  # null is allowed
         return self._page
 
     def childCount(self) -> int:
         return 0
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # null is allowed
         return None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # null is allowed
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -96,9 +96,9 @@ class RowInterface(QAccessibleInterface):
         surface = self._page.surface
         head = surface.caret.head
         here = head is not None and head.block == self.block_id
-        state.focusable = True  # type: ignore[attr-defined]
-        state.focused = here and surface.hasFocus()  # type: ignore[attr-defined]
-        state.editable = True  # type: ignore[attr-defined]
+        state.focusable = True
+        state.focused = here and surface.hasFocus()
+        state.editable = True
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -215,7 +215,7 @@ class PageInterface(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self.surface.rows)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # null is allowed
         if not 0 <= index < len(self.surface.rows):
             return None
         return self._row(self.surface.rows.ids[index])
@@ -230,11 +230,11 @@ class PageInterface(QAccessibleWidget):
         block_id = getattr(child, "block_id", "")
         return self.surface.rows.row_of(block_id) if block_id in self.surface.rows else -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # null is allowed
         row = self.surface.scroller.row_at(self.surface.viewport().mapFromGlobal(QPoint(x, y)).y())
         return self.child(row)
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # null is allowed
         head = self.surface.caret.head
         return self._row(head.block) if head and self.surface.hasFocus() else None
 
@@ -248,8 +248,8 @@ class PageInterface(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.editable = True  # type: ignore[attr-defined]
-        state.multiLine = True  # type: ignore[attr-defined]
+        state.editable = True
+        state.multiLine = True
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:

@@ -40,16 +40,14 @@ class ColumnHeader(QWidget):
         ink, names, page = self._surface.scene().ink, self._names(), self._surface.page
         painter = QPainter(self)
         painter.fillRect(self.rect(), ink.desk)
-        paper = QRect(page.left, 0, page.width, self.height())
-        painter.fillRect(paper, ink.paper)
         painter.setPen(ink.edge)
-        painter.drawLine(page.left, self.height() - 1, page.right - 1, self.height() - 1)
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         for column in page.columns:
             here = column.lang == self._lang
             font = self.font()
             font.setBold(here)
             painter.setFont(font)
-            painter.setPen(ink.text if here else ink.faint)
+            painter.setPen(ink.desk_text if here else ink.desk_faint)
             box = QRect(column.x, 0, column.width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, names[column.lang])
         painter.end()

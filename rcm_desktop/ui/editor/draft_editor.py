@@ -11,13 +11,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
 from rcm_desktop.ui.editor import accessible, edits, moves
-from rcm_desktop.ui.editor.actions import (
-    ACTIONS,
-    Group,
-    enable_actions,
-    make_actions,
-    name_actions,
-)
+from rcm_desktop.ui.editor.action_table import ACTIONS, Group
+from rcm_desktop.ui.editor.actions import enable_actions, make_actions, name_actions
 from rcm_desktop.ui.editor.autosave import Autosave
 from rcm_desktop.ui.editor.column_header import ColumnHeader
 from rcm_desktop.ui.editor.edited_draft import EditedDraft
@@ -59,9 +54,9 @@ class DraftEditor(QWidget):
         super().__init__(parent)
         accessible.install()
         self.open_draft = open_draft
-        self.surface = Surface(open_draft, self)
+        self.surface: Surface = Surface(open_draft, self)
         self.autosave = Autosave(open_draft, self)
-        self.finder = Finder(self.surface)
+        self.finder: Finder = Finder(self.surface)
         self.find_bar = FindBar(self.finder, self)
         self.header = ColumnHeader(self.surface, self)
         self._words = WordCount(self.surface.rows)

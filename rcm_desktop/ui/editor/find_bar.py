@@ -47,8 +47,10 @@ class FindBar(QWidget):
         grid.addWidget(self._find_label, 0, 0)
         grid.addWidget(self.needle, 0, 1)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.previous, self.next, self.count):
-            first.addWidget(widget)
+        first.setSpacing(8)
+        second.setSpacing(10)
+        for finding in (self.previous, self.next, self.count):
+            first.addWidget(finding)
         first.addStretch(1)
         first.addWidget(self.close_button)
         for widget in (self.replace_one, self.replace_every, self.case, self.words, self.accents):

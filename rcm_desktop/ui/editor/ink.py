@@ -49,6 +49,8 @@ class Ink:
     desk: QColor
     paper: QColor
     edge: QColor
+    desk_text: QColor
+    desk_faint: QColor
     text: QColor
     faint: QColor  # gutter numbers, placeholders
     rule: QColor  # between the columns
@@ -73,6 +75,8 @@ def ink_from(palette: QPalette) -> Ink:
         desk=desk,
         paper=paper,
         edge=blend(text, desk, 0.22),
+        desk_text=palette.color(role.WindowText),
+        desk_faint=readable(palette.color(role.WindowText), desk, 0.6, _TEXT_CONTRAST),
         text=text,
         faint=readable(text, paper, 0.58, _TEXT_CONTRAST),
         rule=blend(text, paper, 0.14),

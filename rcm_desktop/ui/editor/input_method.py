@@ -55,12 +55,12 @@ def _preedit(surface: Surface, event: QInputMethodEvent) -> Preedit | None:
     formats: list[FormatRange] = []
     cursor = units
     for attribute in event.attributes():
-        kind = attribute.type  # type: ignore[attr-defined]
-        at, length = attribute.start, attribute.length  # type: ignore[attr-defined]
+        kind = attribute.type
+        at, length = attribute.start, attribute.length
         if kind == QInputMethodEvent.AttributeType.Cursor:
             cursor = at
         elif kind == QInputMethodEvent.AttributeType.TextFormat:
-            look = cast("QTextFormat", attribute.value).toCharFormat()  # type: ignore[attr-defined]
+            look = cast("QTextFormat", attribute.value).toCharFormat()
             formats.append(format_range(start + at, start + at + length, look))
     if not formats:
         underlined = QTextCharFormat()

@@ -14,7 +14,7 @@ from rcm_desktop.models.document import BlockKind
 class KindLook:
     """`name` is translated in context BlockKind; lengths are in ems of the page's body size."""
 
-    name: str
+    name: object  # the literal, as QT_TRANSLATE_NOOP hands it through
     shortcut: str
     size: float = 1.0
     bold: bool = False
@@ -90,4 +90,4 @@ LANDMARKS: Final = frozenset(
 
 def kind_name(kind: BlockKind) -> str:
     """The kind's name in the window's language."""
-    return QCoreApplication.translate("BlockKind", LOOKS[kind].name)
+    return QCoreApplication.translate("BlockKind", str(LOOKS[kind].name))

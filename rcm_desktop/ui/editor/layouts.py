@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -16,6 +17,7 @@ from rcm_desktop.ui.editor.utf16 import from_utf16, to_utf16
 
 _KEPT_ROWS = 400
 _LEVEL_EMS = 1.9
+_PAD_EMS = 0.22  # around the words, inside the tint of the current row
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +91,18 @@ class Cell:
 
 def _x(line: QTextLine, unit: int) -> float:
     """`cursorToX` answers (x, unit) in PySide6."""
-    answer = line.cursorToX(unit)
+    answer: Any = line.cursorToX(unit)
     return float(answer[0] if isinstance(answer, tuple) else answer)
 
 
 @dataclass(slots=True)
 class RowLayout:
-    """A row's cells and its height in whole pixels; `ascent` places the label's baseline."""
+    """A row's cells and its height in whole pixels; the band is what is tinted at the caret."""
 
     cells: tuple[Cell, ...]
     height: int
-    before: int
+    band_top: int
+    band_height: int
     label_x: tuple[int, ...] = field(default=())
 
     def cell(self, lang: Language) -> Cell | None:
@@ -165,17 +168,18 @@ class Layouts:
 
     def _lay(self, block: Block, label: str) -> RowLayout:
         look, em = LOOKS[block.kind], self.page.em
-        before = round(look.before * em)
+        pad = round(_PAD_EMS * em)
+        before = round(look.before * em) + pad
         cells = tuple(
             self._cell(block, column, look, bool(label), before) for column in self.page.columns
         )
         tallest = max(cell.height for cell in cells)
-        height = before + tallest + round(look.after * em)
+        height = before + tallest + max(pad, round(look.after * em) - pad)
         labels = tuple(
             column.x + self._indent(block, look, column, labelled=False)
             for column in self.page.columns
         )
-        return RowLayout(cells, height, before, labels)
+        return RowLayout(cells, height, before - pad, tallest + 2 * pad, labels)
 
     def _indent(self, block: Block, look: KindLook, column: Column, *, labelled: bool) -> int:
         step = min(self.page.em * _LEVEL_EMS, column.width / 10)
@@ -229,13 +233,13 @@ def emphasis(text: str, spans: Iterable[Span], look: KindLook) -> list[QTextLayo
     for span in spans:
         start = to_utf16(text, span.start)
         format_range = QTextLayout.FormatRange()
-        format_range.start = start  # type: ignore[attr-defined]
-        format_range.length = to_utf16(text, span.end) - start  # type: ignore[attr-defined]
+        format_range.start = start
+        format_range.length = to_utf16(text, span.end) - start
         look_of_span = QTextCharFormat()
         if span.mark == "bold":
             look_of_span.setFontWeight(QFont.Weight.Bold)
         else:
             look_of_span.setFontItalic(not look.italic)
-        format_range.format = look_of_span  # type: ignore[attr-defined]
+        format_range.format = look_of_span
         ranges.append(format_range)
     return ranges

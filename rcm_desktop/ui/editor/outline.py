@@ -1,4 +1,4 @@
-"""The outline beside the page: titles, headings and decisions; jumps there and follows the caret."""
+"""The outline beside the page: titles, headings, decisions; it jumps and follows the caret."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ class OutlineModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._panel = parent
         self.entries: list[Entry] = []
         self.blocks: frozenset[str] = frozenset()
 
@@ -98,8 +99,10 @@ class OutlineModel(QAbstractListModel):
             return f"{kind_name(entry.kind)}: {entry.text}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.text}, {kind_name(entry.kind)}"
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, round(self._panel.fontMetrics().height() * 1.7))
         if role == Qt.ItemDataRole.FontRole and entry.kind in (BlockKind.TITLE, BlockKind.HEADING):
-            font = self.parent().font()  # type: ignore[union-attr]
+            font = self._panel.font()
             font.setBold(True)
             return font
         return None

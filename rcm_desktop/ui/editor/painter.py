@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QTextCharFormat, QTextLayout
@@ -27,6 +28,7 @@ class Scene:
     """All that one frame needs beside the rows themselves."""
 
     ink: Ink
+    gutter_font: QFont
     focused: bool
     placeholders: Mapping[Language, str]
     invitation: str  # what an empty draft says
@@ -69,7 +71,7 @@ class Painter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(paper.adjusted(0, 0, -1, -1))
         painter.setPen(ink.rule)
-        for before, after in zip(page.columns, page.columns[1:], strict=False):
+        for before, after in pairwise(page.columns if len(self._rows) else ()):
             x = (before.x + before.width + after.x) // 2
             painter.drawLine(x, paper.top() + page.top // 2, x, paper.bottom() - page.top // 2)
 
@@ -77,9 +79,10 @@ class Painter:
         block, laid = self._rows.block(row), self._scroller.layout(row)
         page = self._layouts.page
         if active:
-            band = QRect(page.left + 1, top, page.width - 2, laid.height)
+            band = QRect(page.left + 1, top + laid.band_top, page.width - 2, laid.band_height)
             painter.fillRect(band, scene.ink.current)
-            painter.fillRect(QRect(page.left + 1, top, 3, laid.height), scene.ink.accent)
+            band.setWidth(3)
+            painter.fillRect(band, scene.ink.accent)
         self._gutter(painter, row, top, laid, active, scene)
         label = self._rows.label(row)
         for cell, label_x in zip(laid.cells, laid.label_x, strict=True):
@@ -98,8 +101,8 @@ class Painter:
             return
         page, cell = self._layouts.page, laid.cells[0]
         line = cell.layout.lineAt(0)
-        font = QFont(painter.font())
-        font.setPixelSize(max(7, round(page.em * 0.66)))
+        font = QFont(scene.gutter_font)
+        font.setPixelSize(max(7, round(page.em * 0.68)))
         painter.setFont(font)
         painter.setPen(scene.ink.text if active else scene.ink.faint)
         slots = round(page.em * 1.5)
@@ -136,7 +139,11 @@ class Painter:
             return
         ranges = self._found(block, cell, scene)
         selected = self._caret.selected_in(row, cell.lang, len(cell.text))
-        if selected is not None and selected[0] < selected[1]:
+        shown = scene.focused or not any(
+            current and (start, end) == selected
+            for start, end, current in scene.found.get((block.id, cell.lang), ())
+        )
+        if selected is not None and selected[0] < selected[1] and shown:
             ranges.append(self._selection(cell, *selected, scene))
         painter.setPen(scene.ink.text)
         cell.layout.draw(painter, origin, ranges)
@@ -201,9 +208,9 @@ class Painter:
 def format_range(start: int, end: int, look: QTextCharFormat) -> FormatRange:
     """A format over layout positions [start, end)."""
     made = FormatRange()
-    made.start = start  # type: ignore[attr-defined]
-    made.length = end - start  # type: ignore[attr-defined]
-    made.format = look  # type: ignore[attr-defined]
+    made.start = start
+    made.length = end - start
+    made.format = look
     return made
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.drafting.draft import Draft

@@ -174,7 +174,8 @@ class Scroller:
                 return
             margin = min(max(margin, round(rect.height() * 0.6)), height // 3)
             if rect.top() < margin:
-                shift = rect.top() - margin
+                first = self._rows.row_of(position.block) == 0
+                shift = rect.top() - (self.lead + rect.height() if first else margin)
             elif rect.bottom() > height - margin:
                 shift = rect.bottom() - (height - margin)
             else:

@@ -37,6 +37,7 @@ from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.scrolling import Scroller
 from rcm_desktop.ui.editor.tracking import carried
 
+_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange, QEvent.Type.FontChange)
 Edit = Callable[[Draft], tuple[Position | None, Changes]]
 
 
@@ -186,7 +187,7 @@ class Surface(QAbstractScrollArea):
             self.viewport().update()
         if before is not None and now is not None and before.head.block != now.head.block:
             self.saveWanted.emit()
-        if now is not None and not self._mouse.pressed:
+        if now is not None and not self._mouse.pressed and self.isVisible():
             self.scroller.reveal(now.head)
         self.updateMicroFocus()
         self.caretMoved.emit()
@@ -214,7 +215,8 @@ class Surface(QAbstractScrollArea):
     def relayout(self) -> None:
         """The page has another width, zoom or choice of languages."""
         head = self.caret.head
-        anchor = self.scroller.anchor(head.block if head else None)
+        at_top = self.scroller.scrolled == 0
+        anchor = None if at_top else self.scroller.anchor(head.block if head else None)
         font = page_font(self.zoom)
         page = lay_page(self.viewport().width(), self.languages, font)
         if page != self.layouts.page or font != self.layouts.font:
@@ -238,6 +240,7 @@ class Surface(QAbstractScrollArea):
         if self._scene is None:
             self._scene = Scene(
                 ink_from(self.palette()),
+                self.font(),
                 self.hasFocus(),
                 {"en": self.tr("No English yet"), "es": self.tr("No Spanish yet")},
                 self.tr(
@@ -264,7 +267,7 @@ class Surface(QAbstractScrollArea):
         self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
+        if event.type() in _LOOKS:
             self._scene = None
             self.viewport().update()
         super().changeEvent(event)
@@ -326,10 +329,10 @@ class Surface(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
-    def dragEnterEvent(self, event: QDropEvent) -> None:  # type: ignore[override]
+    def dragEnterEvent(self, event: QDropEvent) -> None:
         event.setAccepted(event.mimeData().hasText() and not event.mimeData().hasUrls())
 
-    def dragMoveEvent(self, event: QDropEvent) -> None:  # type: ignore[override]
+    def dragMoveEvent(self, event: QDropEvent) -> None:
         event.setAccepted(event.mimeData().hasText() and not event.mimeData().hasUrls())
 
     def dropEvent(self, event: QDropEvent) -> None:
