@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,9 @@ from rcm_desktop.documents.canonical import canonical_line, canonical_part, hash
 from rcm_desktop.errors import RcmError
 
 _MARKED: Final = re.compile(r"\s*\[([a-z]{2})\] ?(.*)")
+
+#: What zip, XML and text readers raise on damaged or hostile files.
+_DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
 
 
 class CannotVerify(RcmError):
@@ -64,7 +67,7 @@ def verify(path: Path, *, expected: str | None = None, against: str | None = Non
         raise CannotVerify(file=path.name, reason="only .docx, .pdf, .txt and .json hold our text.")
     try:
         found = readers[kind](path)
-    except (OSError, UnicodeDecodeError, zipfile.BadZipFile) as error:
+    except _DAMAGE as error:
         raise CannotVerify(file=path.name, reason="it is damaged or cannot be read.") from error
     changes = found.changes
     if against is not None:
@@ -160,11 +163,25 @@ def word_changes(stated: Sequence[str], found: Sequence[str]) -> tuple[WordChang
     there = [word for line in found for word in line.split()]
     words = [word for _, word in here]
     changes = []
-    for op, a, b, c, d in difflib.SequenceMatcher(None, words, there, autojunk=False).get_opcodes():
-        if op != "equal":
-            line = here[min(a, len(here) - 1)][0] if here else 1
-            changes.append(WordChange(line, " ".join(words[a:b]), " ".join(there[c:d])))
+    for start, end, begin, stop in _differences(words, there):
+        line = here[min(start, len(here) - 1)][0] if here else 1
+        changes.append(WordChange(line, " ".join(words[start:end]), " ".join(there[begin:stop])))
     return tuple(changes)
+
+
+def _differences(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
+    """Where two lists of words differ, as [start, end) in each; neighbours are joined."""
+    from rapidfuzz.distance import Levenshtein
+
+    found: list[tuple[int, int, int, int]] = []
+    for op in Levenshtein.opcodes(old, new):
+        if op.tag == "equal":
+            continue
+        start, begin = op.src_start, op.dest_start
+        if found and found[-1][1] == start and found[-1][3] == begin:
+            start, _, begin, _ = found.pop()
+        found.append((start, op.src_end, begin, op.dest_end))
+    return found
 
 
 def _shown_changes(carried: Sequence[str], shown: str) -> tuple[WordChange, ...]:

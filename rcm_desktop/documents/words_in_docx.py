@@ -38,6 +38,8 @@ class UnreadableParts(Exception):
 def words_in_docx(path: Path) -> FoundWords:
     """The canonical lines a Word file shows today; raises UnreadableParts, BadZipFile, OSError."""
     with zipfile.ZipFile(path) as archive:
+        if len(archive.namelist()) != len(set(archive.namelist())):
+            raise UnreadableParts("held twice")  # readers would disagree about which one counts
         body = _part(archive, "word/document.xml")
         if body is None:
             raise UnreadableParts("word/document.xml")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import re
 import zipfile
 from pathlib import Path
@@ -150,6 +151,37 @@ def test_a_word_file_without_a_body_is_said_in_a_sentence(tmp_path: Path, body: 
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
         archive.writestr("word/document.xml", body)
     with pytest.raises(CannotVerify, match=r"word/document\.xml cannot be read"):
+        verify(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize("format", list(FORMATS))
+def test_damaged_files_end_in_a_sentence_or_a_mismatch(tmp_path: Path, format: str) -> None:
+    export(papers("en", "es"), tmp_path / f"a.{format}", "json" if format == "json" else format)
+    whole = (tmp_path / f"a.{format}").read_bytes()
+    stated = verify(tmp_path / f"a.{format}").computed
+    dice = random.Random(format)
+    path = tmp_path / f"b.{format}"
+    refused = 0
+    for _ in range(120):
+        data = bytearray(whole)
+        for _ in range(dice.choice([1, 3, 30])):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        path.write_bytes(data[: dice.choice([len(data), len(data), dice.randrange(len(data))])])
+        try:
+            found = verify(path, expected=stated)
+        except CannotVerify:
+            refused += 1
+        else:
+            assert found.matches == (found.computed == stated and not found.changes)
+    assert refused > 0
+
+
+def test_a_word_file_that_holds_a_part_twice_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("word/document.xml", "<b/>")
+    with pytest.raises(CannotVerify, match="twice"):
         verify(tmp_path / "a.docx")
 
 
