@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 
 from rcm_desktop.store import keys
-from rcm_desktop.store.connection import Connection, connect, refusal
+from rcm_desktop.store.connection import Connection, connect, os_refusal, refusal
 from rcm_desktop.store.keys import DataKey
 from rcm_desktop.store.lock import held
 from rcm_desktop.store.refusals import (
     BackupDamaged,
     BackupNotOfThis,
-    DiskFull,
-    FolderReadOnly,
     KeyFileDamaged,
     NoWorkspace,
+    WorkspaceExists,
 )
 from rcm_desktop.store.whole_files import move_into_place, sync_folder, write_whole
 
@@ -62,10 +61,10 @@ def before_migration(path: Path, key: DataKey) -> Backup:
 def copy_to(workspace: Workspace, target: Path) -> None:
     """Write a checked copy with its key file to any place, such as a USB stick.
 
-    Raises FileExistsError, BackupDamaged, DiskFull, FolderReadOnly.
+    Raises WorkspaceExists, BackupDamaged, DiskFull, FolderReadOnly.
     """
     if target.exists():
-        raise FileExistsError(target)
+        raise WorkspaceExists(path=target)
     _copy(workspace.path, workspace.data_key, target)
 
 
@@ -125,7 +124,7 @@ def restore(
             write_whole(keys.key_path(path), keys.key_path(backup).read_bytes())
             move_into_place(beside, path)
         except OSError as error:
-            raise _os_refusal(path, error) from error
+            raise os_refusal(path, error) from error
         finally:
             _remove(beside)
     return kept
@@ -158,7 +157,7 @@ def _make(path: Path, key: DataKey, now: datetime) -> Backup:
             old.path.unlink(missing_ok=True)
             keys.key_path(old.path).unlink(missing_ok=True)
     except OSError as error:
-        raise _os_refusal(path, error) from error
+        raise os_refusal(path, error) from error
     return Backup(target, now)
 
 
@@ -183,7 +182,7 @@ def _copy(path: Path, key: DataKey, target: Path) -> None:
     except sqlcipher3.DatabaseError as error:
         raise refusal(target, error) from error
     except OSError as error:
-        raise _os_refusal(target, error) from error
+        raise os_refusal(target, error) from error
     finally:
         _remove(beside)
 
@@ -228,11 +227,3 @@ def _same_workspace(backup: Path, path: Path) -> bool:
 def _remove(beside: Path) -> None:
     for part in ("", "-wal", "-shm", "-journal"):
         beside.with_name(beside.name + part).unlink(missing_ok=True)
-
-
-def _os_refusal(path: Path, error: OSError) -> Exception:
-    import errno
-
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(path=path)
-    return FolderReadOnly(folder=path.parent)

@@ -242,3 +242,14 @@ def _unreadable(path: Path, said: str) -> Exception:
     if free_space(path.parent) < 64 * 1024:
         return DiskFull(path=path)
     return StoreUnreadable(path=path, reason=said)
+
+
+def os_refusal(path: Path, error: OSError) -> Exception:
+    """The sentence for what the operating system said about a file beside the workspace."""
+    import errno
+
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path=path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return FolderReadOnly(folder=path.parent)
+    return StoreUnreadable(path=path, reason=error.strerror or type(error).__name__)

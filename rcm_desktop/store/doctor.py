@@ -179,10 +179,11 @@ def _content(draft: DraftRow | None) -> DraftRow | None:
 def _backups(workspace: Workspace, now: datetime) -> Finding:
     newest = backup.backups(workspace.path)[:1]
     if not newest:
-        return Finding("backups", False, "There is no backup yet; make one with “backup”.")
+        # Not damage: a new workspace is as sound as an old one.
+        return Finding("backups", True, "There is no backup yet; make one with “backup”.")
     age = (now - newest[0].at).days
     try:
         backup.verify(newest[0].path, workspace.data_key)
     except RcmError as error:
         return Finding("backups", False, str(error))
-    return Finding("backups", age < 7, f"The newest backup is sound and {age} days old.")
+    return Finding("backups", True, f"The newest backup is sound and {age} days old.")

@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from rcm_desktop.store.refusals import AlreadyOpen, FolderReadOnly
+from rcm_desktop.store.connection import os_refusal
+from rcm_desktop.store.refusals import AlreadyOpen
 
 #: Windows locks bytes, and a locked byte cannot be read: lock one far behind the text.
 _FAR_BYTE = 1 << 30
@@ -34,7 +35,7 @@ class WorkspaceLock:
         try:
             file = lock_path(path).open("ab+")
         except OSError as error:
-            raise FolderReadOnly(folder=path.parent) from error
+            raise os_refusal(path, error) from error
         try:
             _take(file)
         except OSError:

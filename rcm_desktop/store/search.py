@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +13,8 @@ Where = Literal["drafts", "plan"]
 #: Marks around what matched; control characters cannot be typed into a block.
 _OPEN, _CLOSE = "\x02", "\x03"
 _QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”|«([^»]*)»|(\S+)')
+#: What no text holds and no database takes: quotation marks, NUL, halves of UTF-16 pairs.
+_NOT_TEXT = re.compile('["\x00\ud800-\udfff]')
 _SNIPPET_WORDS = 24
 
 
@@ -41,29 +42,22 @@ class Hit:
 
 
 def fts_query(typed: str, *, prefix: bool = True) -> str:
-    """The FTS5 query for what a person typed, or "" when it holds no word.
+    """The FTS5 query for what a person typed; "" when there is nothing to look for.
 
     All words must occur; words in quotation marks or joined by signs occur in
     that order. With `prefix`, the last word may still be unfinished.
     """
     phrases: list[str] = []
-    last_is_open = False
+    open_end = False
     for match in _QUOTED.finditer(typed):
-        words = _words(next(part for part in match.groups() if part is not None))
-        if words:
+        words = _NOT_TEXT.sub(" ", next(part for part in match.groups() if part is not None))
+        if words.strip():
             phrases.append(f'"{words}"')
-            last_is_open = match.group(4) is not None and not typed[-1:].isspace()
-    if not phrases:
+            open_end = match.group(4) is not None and match.end() == len(typed)
+    if not any(character.isalnum() for character in typed):
         return ""
-    return " AND ".join(phrases) + (" *" if prefix and last_is_open else "")
-
-
-def _words(text: str) -> str:
-    """The text with everything that is no letter, digit or accent turned into spaces."""
-    kept = (c if unicodedata.category(c)[0] in "LNM" else " " for c in text)
-    words = "".join(kept).split()
-    # A lone combining accent is no word for the tokenizer, and an empty phrase matches nothing.
-    return " ".join(word for word in words if any(unicodedata.category(c)[0] in "LN" for c in word))
+    # Side by side without AND, because then FTS5 leaves out phrases that are all punctuation.
+    return " ".join(phrases) + (" *" if prefix and open_end else "")
 
 
 class Search:

@@ -24,7 +24,7 @@ class Settings:
         self._connection.write(
             "INSERT INTO settings (name, value) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (name, json.dumps(value, ensure_ascii=False)),
+            (name, json.dumps(value)),
         )
 
     def forget(self, name: str) -> None:

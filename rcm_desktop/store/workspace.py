@@ -14,7 +14,7 @@ import sqlcipher3
 
 from rcm_desktop.store import keys, migrations
 from rcm_desktop.store.ballast import Ballast
-from rcm_desktop.store.connection import Connection, Row, refusal
+from rcm_desktop.store.connection import Connection, Row, os_refusal, refusal
 from rcm_desktop.store.keys import STRONG, DataKey, Kdf
 from rcm_desktop.store.lock import WorkspaceLock
 from rcm_desktop.store.refusals import (
@@ -68,18 +68,15 @@ class Workspace:
         path = path.absolute()
         if not path.parent.is_dir():
             raise FolderMissing(folder=path.parent)
+        if path.exists():
+            raise WorkspaceExists(path=path)
         lock = WorkspaceLock(path)
         try:
             if path.exists():
                 raise WorkspaceExists(path=path)
             key = keys.new_key(str(uuid.uuid4()))
             _set_aside_orphans(path)
-            try:
-                # The key first: a file without its key would be lost, a key without a file is not.
-                keys.write_wrapped(path, key, passphrase, kdf)
-            except OSError as error:
-                raise FolderReadOnly(folder=path.parent) from error
-            _build(path, key)
+            _build(path, key, passphrase, kdf)
             return cls(path, key, _ready(path, key), lock)
         except BaseException:
             lock.release()
@@ -164,11 +161,14 @@ class Workspace:
     def change_passphrase(self, old: str, new: str, *, kdf: Kdf = STRONG) -> None:
         """Rewrap the key, here and beside every backup; nothing is encrypted anew.
 
-        Raises WrongPassphrase, EmptyPassphrase.
+        Raises WrongPassphrase, EmptyPassphrase, DiskFull.
         """
         keys.read_wrapped(self.path, old)
-        keys.write_wrapped(self.path, self.data_key, new, kdf)
-        keys.copy_to_backups(self.path)
+        try:
+            keys.write_wrapped(self.path, self.data_key, new, kdf)
+            keys.copy_to_backups(self.path)
+        except OSError as error:
+            raise os_refusal(self.path, error) from error
 
     def close(self) -> None:
         """Fold the journal into the file and let others open it; again does nothing."""
@@ -251,19 +251,33 @@ def _check(connection: Connection, path: Path) -> None:
         raise NewerSchema(path=path, found=found, known=migrations.SCHEMA_VERSION)
 
 
-def _build(path: Path, key: DataKey) -> None:
+def _build(path: Path, key: DataKey, passphrase: str, kdf: Kdf) -> None:
     """Make the whole file beside its place and move it there, so that half a file never is."""
     beside = path.with_name(f".{path.name}.new")
-    for leftover in (beside, beside.with_name(beside.name + "-wal")):
-        leftover.unlink(missing_ok=True)
-    connection = Connection(beside, key)
+    _remove(beside)
     try:
-        # Checkpointed pages stay where they are, so the mode is set before the first table.
-        connection.read("PRAGMA journal_mode = WAL")
-        migrations.migrate(connection)
-    finally:
-        connection.close()
-    move_into_place(beside, path)
+        # The key first: a file without its key would be lost, a key without a file is not.
+        keys.write_wrapped(path, key, passphrase, kdf)
+        connection = Connection(beside, key)
+        try:
+            connection.read("PRAGMA journal_mode = WAL")
+            migrations.migrate(connection)
+        finally:
+            connection.close()
+        move_into_place(beside, path)
+    except BaseException as error:
+        _remove(beside)
+        keys.key_path(path).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise os_refusal(path, error) from error
+        if isinstance(error, sqlcipher3.DatabaseError):
+            raise refusal(path, error) from error
+        raise
+
+
+def _remove(beside: Path) -> None:
+    for part in ("", "-wal", "-shm"):
+        beside.with_name(beside.name + part).unlink(missing_ok=True)
 
 
 def _set_aside_orphans(path: Path) -> None:

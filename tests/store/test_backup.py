@@ -17,6 +17,7 @@ from rcm_desktop.store.refusals import (
     BackupDamaged,
     BackupNotOfThis,
     NoWorkspace,
+    WorkspaceExists,
     WrongPassphrase,
 )
 from rcm_desktop.store.workspace import Workspace
@@ -162,5 +163,5 @@ def test_a_copy_for_a_stick_never_overwrites(workspace: Workspace, tmp_path: Pat
     target = tmp_path / "stick.rcm"
     backup.copy_to(workspace, target)
     Workspace.open(target, PASSPHRASE).close()
-    with pytest.raises(FileExistsError):
+    with pytest.raises(WorkspaceExists):
         backup.copy_to(workspace, target)

@@ -157,6 +157,14 @@ def test_a_backup_that_does_not_fit_leaves_nothing(disk: SmallDisk) -> None:
         assert not list(disk.folder.rglob("*.part"))
 
 
+def test_a_new_workspace_that_does_not_fit_leaves_nothing(disk: SmallDisk) -> None:
+    disk.fill(leaving=30_000)
+    with pytest.raises(DiskFull):
+        Workspace.create(disk.folder / "a.rcm", PASSPHRASE, kdf=CHEAP)
+    left = {file.name for file in disk.folder.iterdir()}
+    assert left == {"pictures", "a.rcm.lock"}
+
+
 def test_a_file_on_a_full_disk_opens(disk: SmallDisk) -> None:
     path = disk.folder / "a.rcm"
     with Workspace.create(path, PASSPHRASE, kdf=CHEAP) as workspace:

@@ -10,12 +10,14 @@ import random
 from pathlib import Path
 
 from rcm_desktop.errors import RcmError
-from rcm_desktop.store import keys
+from rcm_desktop.store import keys, migrations
+from rcm_desktop.store.connection import Connection
 from rcm_desktop.store.keys import CHEAP, DataKey
 from rcm_desktop.store.workspace import Workspace
 from tests.store.children import write_next
 from tests.store.conftest import AT, PASSPHRASE
 from tests.store.false_disk import AfterPowerCut, FalseDisk
+from tests.store.old_files import make_old
 
 CUTS = 500 * int(os.environ.get("RCM_SOAK", "1"))
 EDITS = 250
@@ -31,6 +33,31 @@ def test_the_simulation_notices_a_setting_that_loses_edits(path: Path) -> None:
     lost, damaged = _cut_many_times(path, synchronous="NORMAL")
     assert lost > CUTS // 20
     assert damaged == 0, "NORMAL loses the end, but never damages the file"
+
+
+def test_while_migrating(path: Path) -> None:
+    """A power cut inside a migration leaves the old version or the new one, with every word."""
+    words = [b"%d" % number * 40 for number in range(200)]
+    key = make_old(path, 1, words)
+    before = {str(path): path.read_bytes()}
+    with FalseDisk(path.parent) as disk:
+        Workspace.open(path, key).close()
+    dice = random.Random(1)
+    after = path.with_name("after") / path.name
+    versions = set()
+    for _ in range(CUTS // 10):
+        replayed = AfterPowerCut(before)
+        for step in disk.steps[: dice.randrange(len(disk.steps) + 1)]:
+            replayed.advance(step)
+        _lay_out(replayed.one_outcome(dice), path, after)
+        keys.key_path(after).write_bytes(keys.key_path(path).read_bytes())
+        found = Connection(after, key)
+        versions.add(migrations.version_of(found))
+        found.close()
+        with Workspace.open(after, key) as workspace:
+            assert workspace.updates.load("d1") == words
+            assert migrations.version_of(workspace.connection) == migrations.SCHEMA_VERSION
+    assert versions == {1, migrations.SCHEMA_VERSION}
 
 
 def _cut_many_times(path: Path, *, synchronous: str) -> tuple[int, int]:
@@ -75,7 +102,8 @@ def _record(path: Path, synchronous: str) -> tuple[DataKey, dict[str, bytes], Fa
 def _lay_out(files: dict[str, bytes], path: Path, after: Path) -> None:
     after.parent.mkdir(exist_ok=True)
     for old in after.parent.iterdir():
-        if not old.name.endswith(".ballast"):  # Making that again is most of the test's time.
+        # Making the ballast again would be most of the test's time.
+        if old.is_file() and not old.name.endswith(".ballast"):
             old.unlink()
     for name, content in files.items():
         after.with_name(Path(name).name).write_bytes(content)
