@@ -14,6 +14,7 @@ from rcm_desktop.store.connection import Connection
 MIGRATIONS = (
     "m0001_ground",
     "m0002_exchange",
+    "m0003_member_chain",
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
