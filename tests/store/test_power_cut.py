@@ -57,7 +57,7 @@ def test_while_migrating(path: Path) -> None:
         with Workspace.open(after, key) as workspace:
             assert workspace.updates.load("d1") == words
             assert migrations.version_of(workspace.connection) == migrations.SCHEMA_VERSION
-    assert versions == {1, migrations.SCHEMA_VERSION}
+    assert {1, migrations.SCHEMA_VERSION} <= versions
 
 
 def _cut_many_times(path: Path, *, synchronous: str) -> tuple[int, int]:
