@@ -1,0 +1,145 @@
+"""The plan's table: sorted by its heads, themes that open and close, edited in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from rcm_desktop.models.document import Language
+from rcm_desktop.ui.plan.delegates import CellDelegate, DueDelegate, StatusDelegate
+from rcm_desktop.ui.plan.names import COLUMNS
+from rcm_desktop.ui.plan.table_model import PlanTableModel
+
+_ROW_HEIGHT = 34
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class PlanTableView(QTableView):
+    """Keeps selection and place by item, whatever happens to the rows."""
+
+    selected = Signal(list)  # ids of the selected items
+    opened = Signal()  # Return on an item: go to its details
+
+    def __init__(
+        self, model: PlanTableModel, language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self._quiet = False
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Items of the Plan of Action"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        heads = self.verticalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setDefaultSectionSize(_ROW_HEIGHT)
+        heads.hide()
+        self._set_columns(language)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self._kept: tuple[list[str], str, int] = ([], "", 0)
+        self._restore()
+
+    def _set_columns(self, language: Language) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setItemDelegate(CellDelegate(self))
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnWidth(place, COLUMNS[column][2])
+            if column == "status":
+                self.setItemDelegateForColumn(place, StatusDelegate(self))
+            elif column == "due":
+                self.setItemDelegateForColumn(place, DueDelegate(language, self))
+        header.setSectionResizeMode(
+            self.rows.columns.index("title"), QHeaderView.ResizeMode.Stretch
+        )
+        header.setMinimumSectionSize(60)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+
+    # -- selection -----------------------------------------------------------
+
+    def selected_ids(self) -> list[str]:
+        """The selected items, top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        items = (self.rows.item(row) for row in rows)
+        return [item.id for item in items if item is not None]
+
+    def select_item(self, item_id: str) -> bool:
+        """Select an item and bring it into sight; False where it is not shown."""
+        row = self.rows.row_of(item_id)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self.rows.index(row, 0))
+        self.scrollTo(self.rows.index(row, 0))
+        return True
+
+    def _remember(self) -> None:
+        current = self.rows.item(self.currentIndex().row())
+        ids = self.selected_ids() if len(self.selectionModel().selectedRows()) <= 500 else []
+        self._kept = (ids, current.id if current else "", self.verticalScrollBar().value())
+        self._quiet = True
+
+    def _restore(self) -> None:
+        self.clearSpans()
+        for row in self.rows.group_rows():
+            self.setSpan(row, 0, 1, len(self.rows.columns))
+        ids, current, scrolled = self._kept
+        rows = [row for row in map(self.rows.row_of, ids) if row >= 0]
+        model = self.selectionModel()
+        row = self.rows.row_of(current) if current else -1
+        if row >= 0:
+            model.setCurrentIndex(self.rows.index(row, 0), _Flag.NoUpdate)
+        for row in rows:
+            model.select(self.rows.index(row, 0), _Flag.Select | _Flag.Rows)
+        self.verticalScrollBar().setValue(scrolled)
+        self._quiet = False
+        self.selected.emit(self.selected_ids())
+
+    def selectionChanged(self, selected: object, deselected: object) -> None:
+        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        if not self._quiet:
+            self.selected.emit(self.selected_ids())
+
+    # -- themes --------------------------------------------------------------
+
+    def toggle(self, index: QModelIndex) -> bool:
+        """Open or close the theme of a row and stay on it."""
+        row = index.row()
+        if not self.rows.toggle_group(row):
+            return False
+        self.setCurrentIndex(self.rows.index(row, 0))
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and index.isValid() and self.toggle(index):
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        group = self.rows.group(self.currentIndex().row())
+        key = event.key()
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if group is not None:
+            opens = key == Qt.Key.Key_Right and not group.open
+            closes = key == Qt.Key.Key_Left and group.open
+            if enter or key == Qt.Key.Key_Space or opens or closes:
+                self.toggle(self.currentIndex())
+                return
+        elif enter and self.state() != QAbstractItemView.State.EditingState:
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
