@@ -46,34 +46,45 @@ class Look:
         return round(self.size * LEADING, 2)
 
 
+_USUAL_AFTER: Final = 8.0
+
 LOOKS: Final[dict[BlockKind, Look]] = {
     BlockKind.TITLE: Look(
-        "RCM Title", 14, bold=True, align="center", after=10, tracking=0.3, outline=0
+        "RCM Title", 14, bold=True, align="center", after=10, inset=40, tracking=0.3, outline=0
     ),
     BlockKind.SUBTITLE: Look("RCM Subtitle", align="center", after=12),
     BlockKind.HEADING: Look(
-        "RCM Heading", bold=True, align="center", before=12, after=8, tracking=0.6, outline=1
+        "RCM Heading", bold=True, align="center", before=20, after=8, tracking=0.6, outline=1
     ),
     BlockKind.PREAMBLE: Look("RCM Preamble"),
-    BlockKind.CHAPEAU: Look("RCM Chapeau", before=4),
-    BlockKind.DECISION: Look("RCM Decision"),
+    BlockKind.CHAPEAU: Look("RCM Chapeau", before=10),
+    BlockKind.DECISION: Look("RCM Decision", before=8),
     BlockKind.ITEM: Look("RCM Item", after=6),
     BlockKind.BULLET: Look("RCM Bullet", after=6),
     BlockKind.QUOTE: Look("RCM Quote", inset=28),
     BlockKind.NOTE: Look("RCM Note", 10, align="left", after=4),
-    BlockKind.CLOSING: Look("RCM Closing", before=4),
-    BlockKind.ANNEX: Look("RCM Annex"),
+    BlockKind.CLOSING: Look("RCM Closing", before=12),
+    BlockKind.ANNEX: Look("RCM Annex", before=8),
 }
 
 
 def look_of(kind: BlockKind, *, columns: bool = False) -> Look:
-    """A kind's look; narrow columns are set smaller and never justified."""
+    """A kind's look; narrow columns are set smaller and never justified.
+
+    Between paragraphs the larger of `after` and `before` counts, as in Word; between
+    the rows of a table both would, so there `before` holds only what it adds.
+    """
     look = LOOKS[kind]
     if not columns:
         return look
-    align: Align = "center" if look.align == "center" else "left"
+    centred = look.align == "center"
     return replace(
-        look, size=look.size - 1.5, align=align, inset=look.inset / 2, tracking=look.tracking / 2
+        look,
+        size=look.size - 1.5,
+        align="center" if centred else "left",
+        before=max(0.0, look.before - _USUAL_AFTER),
+        inset=0.0 if centred else look.inset / 2,
+        tracking=look.tracking / 2,
     )
 
 

@@ -96,10 +96,10 @@ def paginate(rows: Sequence[SetRow], height: float) -> list[list[Slice]]:
     paragraph stands alone at the foot or the head of a page.
     """
     pages: list[list[Slice]] = [[]]
-    down, gap = 0.0, 0.0
+    down = 0.0
     chained = False  # the row before asked to stay with this one, and there was room
     for index, row in enumerate(rows):
-        before = gap + row.look.before if pages[-1] else 0.0
+        before = _between(rows[index - 1], row) if pages[-1] else 0.0
         if pages[-1] and not chained and row.row.keep_with_next:
             wanted = before + _chain(rows, index)
             if down + wanted > height >= wanted - before:
@@ -119,9 +119,15 @@ def paginate(rows: Sequence[SetRow], height: float) -> list[list[Slice]]:
             if first < row.count:
                 pages.append([])
                 down, before = 0.0, 0.0
-        gap = row.look.after
         chained = row.row.keep_with_next
     return pages
+
+
+def _between(above: SetRow, below: SetRow) -> float:
+    """Points between two rows: the larger wish counts, but both between rows of columns."""
+    if len(below.cells) > 1:
+        return above.look.after + below.look.before
+    return max(above.look.after, below.look.before)
 
 
 def _taken(lines: int, room: int, *, whole: bool) -> int:
@@ -142,7 +148,7 @@ def _chain_heights(rows: Sequence[SetRow], index: int) -> Iterator[float]:
     for position in range(index, len(rows)):
         row = rows[position]
         if position > index:
-            yield rows[position - 1].look.after + row.look.before
+            yield _between(rows[position - 1], row)
         if not row.row.keep_with_next:
             lines = row.count if row.count < 2 * _ORPHANS else _ORPHANS
             yield lines * row.look.leading
