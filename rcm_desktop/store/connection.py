@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +64,9 @@ class Connection:
         self.path = path
         self._ballast = ballast
         self._raw: sqlcipher3.Connection | None = connect(path, key)
-        self._depth = 0
         self._statements: list[tuple[str, Sequence[Any]]] = []
+        #: For each block that is open, outermost first: how many statements came before it.
+        self._marks: list[int] = []
         #: Rows changed as far as `write` knows, and whether others were changed around it.
         self._changes = 0
         self._around = False
@@ -130,17 +130,16 @@ class Connection:
             self._statements.clear()
             self._changes = self.raw.total_changes
             self._around = False
-        mark = len(self._statements)
-        self._depth += 1
+        self._marks.append(len(self._statements))
         try:
             yield
         except BaseException:
-            self._depth -= 1
-            del self._statements[mark:]
+            del self._statements[self._marks.pop() :]
             self._take_back()
             raise
-        self._depth -= 1
+        self._marks.pop()
         if self._depth:
+            self._must_be_whole()
             self.raw.execute(f"RELEASE level{self._depth}")
         else:
             self._commit()
@@ -150,6 +149,10 @@ class Connection:
         raw, self._raw = self._raw, None
         if raw is not None:
             raw.close()
+
+    @property
+    def _depth(self) -> int:
+        return len(self._marks)
 
     def _must_be_whole(self) -> None:
         """Refuse to go on when a failure inside took back more than the block that saw it."""
@@ -190,14 +193,30 @@ class Connection:
         around = self._around or self.raw.total_changes != self._changes
         if around or not self._ballast.give_up():
             raise refusal from error
+        try:
+            self._run_again()
+        except sqlcipher3.DatabaseError as again:
+            # With nothing left of the transaction, no open block can save a part of it.
+            if self.raw.in_transaction:
+                self.raw.execute("ROLLBACK")
+            raise self._refusal(again) from again
+
+    def _run_again(self) -> None:
         if self.raw.in_transaction:
-            self._guarded(lambda: self.raw.execute("ROLLBACK"))
-        self._guarded(lambda: self.raw.execute("BEGIN IMMEDIATE"))
-        for level in range(1, self._depth):
-            self._guarded(partial(self.raw.execute, f"SAVEPOINT level{level}"))
-        for sql, parameters in self._statements:
-            self._guarded(partial(self.raw.execute, sql, parameters))
+            self.raw.execute("ROLLBACK")
+        self.raw.execute("BEGIN IMMEDIATE")
+        inner = self._marks[1:]
+        for number, (sql, parameters) in enumerate(self._statements):
+            self._set_savepoints(inner, number)
+            self.raw.execute(sql, parameters)
+        self._set_savepoints(inner, len(self._statements))
         self._changes = self.raw.total_changes
+
+    def _set_savepoints(self, inner: Sequence[int], number: int) -> None:
+        """Open the blocks that began after this many statements."""
+        for level, mark in enumerate(inner, 1):
+            if mark == number:
+                self.raw.execute(f"SAVEPOINT level{level}")
 
     def _guarded(self, run: Callable[[], Any]) -> Any:
         try:

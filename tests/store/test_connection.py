@@ -52,6 +52,34 @@ def _write_both_ways(workspace: Workspace) -> None:
             workspace.updates.append("d1", bytes(50_000), origin="local", at=AT)
 
 
+@pytest.mark.parametrize("fills", ["outer", "inner", "commit"])
+def test_blocks_that_are_taken_back_take_nothing_else_along_on_a_full_disk(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, fills: str
+) -> None:
+    """Statements that ran again on the ballast stay in the blocks in which they were run first."""
+    path, key = workspace.path, workspace.data_key
+    workspace.close()
+    monkeypatch.setattr(ballast, "free_space", lambda _: 0)
+    with FalseDisk(path.parent) as disk, Workspace.open(path, key) as again:
+        # With a small cache, pages go to the disk before the end of the transaction.
+        again.read(f"PRAGMA cache_size = {1 << 16 if fills == 'commit' else 10}")
+        sizes = {"outer": (300_000, 10), "inner": (10, 300_000), "commit": (300_000, 10)}
+        disk.capacity = disk.used + 100_000
+        with again.transaction():
+            again.updates.append("d1", b"a" * sizes[fills][0], origin="local", at=AT)
+            with pytest.raises(ZeroDivisionError):
+                _append_then_fail(again, b"b" * sizes[fills][1])
+            again.updates.append("d1", b"c", origin="local", at=AT)
+        assert again.low_space
+        assert again.updates.load("d1") == [b"a" * sizes[fills][0], b"c"]
+
+
+def _append_then_fail(workspace: Workspace, payload: bytes) -> None:
+    with workspace.transaction():
+        workspace.updates.append("d1", payload, origin="local", at=AT)
+        raise ZeroDivisionError
+
+
 def test_a_reader_from_outside_does_not_block_writers(workspace: Workspace) -> None:
     from rcm_desktop.store.connection import connect
 
