@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from rcm_desktop.cli.context import Settings, command
 from rcm_desktop.cli.drafts import VIEWS, languages_of
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import LANGUAGES, DocumentKind, Language
+
+if TYPE_CHECKING:
+    from rcm_desktop.documents.verify import Verification
 
 
 @command("import")
@@ -98,11 +102,50 @@ def export(
 
 @command()
 @click.argument("file", type=click.Path(path_type=Path))
-def verify(settings: Settings, file: Path) -> None:
+@click.option("--draft", "against", help="Compare with a draft of the workspace, word for word.")
+@click.option("--hash", "expected", help="The SHA-256 that the words should have.")
+def verify(settings: Settings, file: Path, against: str | None, expected: str | None) -> None:
     """Tell whether a file's words are those whose hash stands in it."""
     from rcm_desktop.documents.verify import verify as check
 
-    report = check(file)
-    settings.answer(report.as_json(), report.sentence)
-    if not report.matches:
+    text = None
+    if against:
+        text = _text_like(settings, against, file)
+    found = check(file, expected=expected, against=text)
+    data = asdict(found) | {"file": str(file), "matches": found.matches}
+    settings.answer(data, _verdict(file, found))
+    if not found.matches and found.stated is not None:
         raise click.exceptions.Exit(1)
+
+
+def _text_like(settings: Settings, draft: str, file: Path) -> str:
+    """The canonical text of a draft in the languages that the file holds."""
+    from rcm_desktop.documents.canonical import canonical_text
+    from rcm_desktop.documents.verify import verify as check
+    from rcm_desktop.services.drafts import ExportRequest
+
+    digest = check(file).computed
+    with settings.open() as app:
+        own = app.drafts.open(draft).draft.language
+        texts = [
+            canonical_text(app.drafts.render(draft, ExportRequest("txt", languages)))
+            for languages in (languages_of(own), *((lang,) for lang in LANGUAGES), LANGUAGES)
+        ]
+    return next((t for t in texts if hashlib.sha256(t.encode()).hexdigest() == digest), texts[0])
+
+
+def _verdict(file: Path, found: Verification) -> str:
+    lines = [f"SHA-256 of the canonical text: {found.computed}"]
+    if found.stated is None:
+        lines.append(f"{file.name} states no hash of its own to compare with.")
+    elif found.matches:
+        lines.append(f"The words of {file.name} are those its hash vouches for.")
+    else:
+        lines.append(
+            f"The words of {file.name} are NOT those its hash ({found.stated}) vouches for."
+        )
+    lines += [
+        f"  line {change.line}: “{change.stated}” should stand where “{change.found}” stands"
+        for change in found.changes
+    ]
+    return "\n".join(lines)
