@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextFormat
 
 from rcm_desktop.ui.editor import edits
 from rcm_desktop.ui.editor.layouts import Preedit
+from rcm_desktop.ui.editor.letters import writable
 from rcm_desktop.ui.editor.painter import FormatRange, format_range
 from rcm_desktop.ui.editor.utf16 import from_utf16, to_utf16
 
@@ -38,7 +39,7 @@ def _commit(surface: Surface, event: QInputMethodEvent) -> None:
         first = from_utf16(words, start)
         last = from_utf16(words, start + event.replacementLength())
         surface.caret.place(head._replace(offset=last), head._replace(offset=first))
-    text = "".join(letter for letter in event.commitString() if letter.isprintable())
+    text = writable(event.commitString())
     if text:
         edits.insert_text(surface, text)
     elif surface.caret.has_selection:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from rcm_desktop.ui.editor import block_edits, edits, moves
+from rcm_desktop.ui.editor.letters import writable
 
 if TYPE_CHECKING:
     from rcm_desktop.ui.editor.surface import Surface
@@ -77,7 +78,7 @@ def _special(surface: Surface, event: QKeyEvent) -> bool:
             block_edits.indent(surface)
         case Qt.Key.Key_Backtab, _:
             block_edits.outdent(surface)
-        case Qt.Key.Key_Backspace, m if m == _SHIFT:
+        case Qt.Key.Key_Backspace, m if not m & ~_SHIFT:
             edits.delete_back(surface)
         case ((Qt.Key.Key_Return | Qt.Key.Key_Enter), m) if not m & _CTRL:
             edits.break_block(surface)
@@ -100,7 +101,7 @@ def claims(event: QKeyEvent) -> bool:
 def typed(event: QKeyEvent) -> bool:
     """Whether the key types letters: control characters and shortcuts do not."""
     text = event.text()
-    if not text or not (text.isprintable() or text == "\u00a0"):
+    if not text or writable(text) != text:
         return False
     modifiers = event.modifiers()
     alt_gr = _CTRL | Qt.KeyboardModifier.AltModifier  # how Windows reports AltGr
