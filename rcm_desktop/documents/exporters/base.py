@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -90,13 +90,14 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     try:
         if path.is_dir():
             raise CannotWrite(file=path.name, reason="a folder has that name; choose another.")
-        handle, name = tempfile.mkstemp(prefix=".rcm-", suffix=".part", dir=path.parent)
-        beside = Path(name)
-        with os.fdopen(handle, "wb") as stream:
+        part = path.with_name(f".rcm-{secrets.token_hex(6)}.part")
+        with part.open("xb") as stream:
+            beside = part
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        beside.chmod(_usual_mode(path))
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o777)
         os.replace(beside, path)  # noqa: PTH105 - atomic on every platform
         beside = None
     except OSError as error:
@@ -105,15 +106,6 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         if beside is not None:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
-
-
-def _usual_mode(path: Path) -> int:
-    """The permissions of the file that is replaced, or those a new file gets."""
-    with contextlib.suppress(OSError):
-        return path.stat().st_mode & 0o777
-    umask = os.umask(0o022)
-    os.umask(umask)
-    return 0o666 & ~umask
 
 
 def _reason(error: OSError, path: Path) -> str:
