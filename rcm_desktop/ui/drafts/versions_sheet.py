@@ -1,0 +1,140 @@
+"""Names a version of a draft, lists the named ones, and compares any two."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from rcm_desktop.errors import RcmError
+from rcm_desktop.models.document import LANGUAGES, Language
+from rcm_desktop.services.drafts import DraftService
+from rcm_desktop.ui.drafts.comparison_view import ComparisonView
+from rcm_desktop.ui.forms import Sheet, button, field, label
+from rcm_desktop.ui.refusals import sentence
+from rcm_desktop.ui.terms import language_name, moment
+
+
+class VersionsSheet(Sheet):
+    """Above the naming, below the comparison; both at once, without pages to turn."""
+
+    def __init__(self, parent: QWidget, drafts: DraftService, draft_id: str) -> None:
+        super().__init__(parent, 760)
+        self.explain(
+            self.tr("Versions"),
+            self.tr(
+                "A named version keeps the draft exactly as it is now. "
+                "It can be compared and exported at any time."
+            ),
+        )
+        self._drafts, self._draft_id = drafts, draft_id
+        self._opened = drafts.open(draft_id)
+        self.body.addLayout(self._naming())
+        self._none = label(self.tr("No version is named yet."), "muted")
+        self.body.addWidget(self._none)
+        self._choices = QWidget()
+        self._choices.setLayout(self._choosing())
+        self.body.addWidget(self._choices)
+        self.view = ComparisonView()
+        self.view.setMinimumHeight(280)
+        self.body.addWidget(self.view, 1)
+        close = button(self.tr("&Close"))
+        close.clicked.connect(self.accept)
+        self.foot.addWidget(close)
+        self._fill()
+
+    def _naming(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        column = QVBoxLayout()
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("For example: as sent to the delegations"))
+        self.name.returnPressed.connect(self._name_it)
+        field(column, self.tr("&Name the draft as it is now"), self.name)
+        row.addLayout(column, 1)
+        do = button(self.tr("Name this &version"), "primary")
+        do.clicked.connect(self._name_it)
+        holder = QVBoxLayout()
+        holder.addStretch(1)
+        holder.addWidget(do)
+        row.addLayout(holder)
+        return row
+
+    def _choosing(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self.old, self.new, self.language = QComboBox(), QComboBox(), QComboBox()
+        for combo, name in (
+            (self.old, self.tr("&From")),
+            (self.new, self.tr("&To")),
+            (self.language, self.tr("&Language")),
+        ):
+            column = QVBoxLayout()
+            field(column, name, combo)
+            row.addLayout(column, 0 if combo is self.language else 1)
+        for code in LANGUAGES:
+            self.language.addItem(language_name(code), code)
+        self.language.setCurrentIndex(self.language.findData(self._opened.draft.language))
+        self.only = QCheckBox(self.tr("Changes &only"))
+        self.only.setAccessibleName(self.tr("Show changed paragraphs only"))
+        self.only.setChecked(True)
+        self.only.toggled.connect(self._compare)
+        holder = QVBoxLayout()
+        holder.addStretch(1)
+        holder.addWidget(self.only)
+        holder.addSpacing(6)
+        row.addLayout(holder)
+        for combo in (self.old, self.new, self.language):
+            combo.currentIndexChanged.connect(self._compare)
+        return row
+
+    def _fill(self) -> None:
+        versions = self._opened.draft.versions()
+        self._none.setVisible(not versions)
+        self._choices.setVisible(bool(versions))
+        self.view.setVisible(bool(versions))
+        for combo in (self.old, self.new):
+            combo.blockSignals(True)
+            combo.clear()
+            for version in versions:
+                by = version.by.name or version.by.delegation
+                when = f"{moment(version.at)} {by}".strip()
+                combo.addItem(f"{version.name} · {when}", version.name)
+            combo.addItem(self.tr("As it stands now"), "")
+            combo.blockSignals(False)
+        self.old.setCurrentIndex(0)
+        self.new.setCurrentIndex(self.new.count() - 1)
+        self._compare()
+
+    def _name_it(self) -> None:
+        name = self.name.text().strip()
+        if not name:
+            self.say(self.tr("Type a name for the version first."))
+            return
+        if name in {version.name for version in self._opened.draft.versions()}:
+            self.say(self.tr("There is already a version of that name; choose another."))
+            return
+        try:
+            self._opened.name_version(name)
+        except RcmError as error:
+            self.say(sentence(error))
+            return
+        self.say("")
+        self.name.clear()
+        self._fill()
+
+    def _compare(self) -> None:
+        if not self._choices.isVisibleTo(self):
+            return
+        language: Language = "es" if self.language.currentData() == "es" else "en"
+        try:
+            comparison = self._drafts.compare(
+                self._draft_id,
+                self._draft_id,
+                language,
+                old_version=self.old.currentData() or "",
+                new_version=self.new.currentData() or "",
+            )
+        except RcmError as error:
+            self.say(sentence(error))
+            return
+        self.view.show_comparison(comparison, only_changes=self.only.isChecked())

@@ -1,0 +1,1 @@
+"""Before the work: the first run, and the passphrase."""

@@ -1,0 +1,1 @@
+"""Exchange with colleagues as the window shows it: hub, invitations, files, what waits."""
