@@ -19,6 +19,7 @@ from rcm_desktop.store.refusals import (
     EmptyPassphrase,
     KeyFileDamaged,
     KeyFileMissing,
+    KeyFileUnreadable,
     NotEnoughMemory,
     WrongPassphrase,
 )
@@ -30,6 +31,7 @@ FORMAT = "rcm-workspace-key"
 #: A forged key file must not be able to ask for all of the memory.
 MOST_MEMORY = 2 * 1024**3
 MOST_PASSES = 64
+MOST_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def wrap(path: Path, data_key: DataKey, passphrase: str, kdf: Kdf) -> bytes:
 def read_wrapped(path: Path, passphrase: str) -> DataKey:
     """Unwrap the key that lies beside `path`.
 
-    Raises KeyFileMissing, KeyFileDamaged, WrongPassphrase, NotEnoughMemory.
+    Raises KeyFileMissing, KeyFileUnreadable, KeyFileDamaged, WrongPassphrase, NotEnoughMemory.
     """
     from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as unseal
     from nacl.exceptions import CryptoError
@@ -142,7 +144,7 @@ def copy_to_backups(path: Path) -> None:
 def workspace_id(path: Path) -> str:
     """The id of the workspace at `path`, readable without the passphrase.
 
-    Raises KeyFileMissing, KeyFileDamaged.
+    Raises KeyFileMissing, KeyFileUnreadable, KeyFileDamaged.
     """
     workspace = _read(path).get("workspace")
     if not isinstance(workspace, str):
@@ -152,10 +154,13 @@ def workspace_id(path: Path) -> str:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        content = json.loads(key_path(path).read_bytes())
+        with key_path(path).open("rb") as file:
+            content = json.loads(file.read(MOST_BYTES))
     except FileNotFoundError:
         raise KeyFileMissing(key=key_path(path), path=path, backups=backups_folder(path)) from None
-    except (OSError, ValueError) as error:
+    except PermissionError:
+        raise KeyFileUnreadable(key=key_path(path)) from None
+    except (OSError, ValueError, RecursionError) as error:
         raise _damaged(path) from error
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise _damaged(path)

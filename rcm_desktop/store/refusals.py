@@ -44,6 +44,15 @@ class KeyFileMissing(RcmError):
     )
 
 
+class KeyFileUnreadable(RcmError):
+    """The key file belongs to another account of this computer."""
+
+    template = (
+        "Your account may not read the key file {key}; "
+        "open the workspace from the account that made it, or ask its owner for a copy."
+    )
+
+
 class KeyFileDamaged(RcmError):
     """The wrapped key cannot be read, or belongs to another workspace."""
 

@@ -9,7 +9,7 @@ import contextlib
 from pathlib import Path
 
 from rcm_desktop.store.keys import KEY_BYTES, DataKey, workspace_id
-from rcm_desktop.store.refusals import KeyFileDamaged, KeyFileMissing
+from rcm_desktop.store.refusals import KeyFileDamaged, KeyFileMissing, KeyFileUnreadable
 
 SERVICE = "RCM Desktop"
 
@@ -29,7 +29,7 @@ def recall(path: Path) -> DataKey | None:
     """The remembered key of the workspace at `path`, or None: then ask for the passphrase."""
     try:
         workspace = workspace_id(path)
-    except (KeyFileDamaged, KeyFileMissing):
+    except (KeyFileDamaged, KeyFileMissing, KeyFileUnreadable):
         return None
     try:
         import keyring

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -84,9 +85,9 @@ def restore(path: Path, passphrase: str) -> None:
 
 def open_without_rights(path: Path, passphrase: str) -> None:
     """Say what happens when somebody without special rights opens the file and edits."""
-    import nacl.bindings
-    import nacl.pwhash  # noqa: F401 — nobody may not be allowed to read where they lie
-
+    # Load everything first: nobody may not be allowed to read where it lies.
+    with tempfile.TemporaryDirectory() as folder:
+        Workspace.create(Path(folder) / "warm.rcm", passphrase, kdf=CHEAP).close()
     # Permissions do not bind root.
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         os.setgroups([])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,29 @@ def test_a_forged_key_file_cannot_ask_for_all_of_the_memory(path: Path) -> None:
     content["kdf"]["memory"] = 1 << 50
     keys.key_path(path).write_text(json.dumps(content))
 
+    with pytest.raises(KeyFileDamaged):
+        keys.read_wrapped(path, "x")
+
+
+def test_too_little_memory_is_one_clear_sentence(path: Path) -> None:
+    code = (
+        "import resource, sys; from pathlib import Path\n"
+        "import nacl.bindings\n"
+        "from rcm_desktop.store import keys\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))\n"
+        "memory = keys.Kdf(memory=1 << 30, passes=1)\n"
+        "try: keys.wrap(Path(sys.argv[1]), keys.new_key('w'), 'x', memory)\n"
+        "except Exception as error: print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
+    assert "needs 1024 MiB of free memory" in done.stdout
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b'{"format": "rcm-workspace-key"' * 9999])
+def test_deep_or_endless_key_files_are_refused(path: Path, content: bytes) -> None:
+    keys.key_path(path).write_bytes(content)
     with pytest.raises(KeyFileDamaged):
         keys.read_wrapped(path, "x")
 

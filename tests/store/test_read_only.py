@@ -69,6 +69,15 @@ def test_a_read_only_file_in_a_writable_folder(shelf: Path) -> None:
     assert _open_without_rights(path).startswith("FolderReadOnly")
 
 
+def test_another_accounts_key_file(shelf: Path) -> None:
+    path = _workspace(shelf)
+    shelf.chmod(0o777)
+    for file in shelf.iterdir():
+        file.chmod(0o666)
+    (shelf / "a.rcm.key").chmod(0)
+    assert _open_without_rights(path).startswith("KeyFileUnreadable")
+
+
 def test_a_new_workspace_in_a_read_only_folder(shelf: Path) -> None:
     shelf.chmod(0o555)
     said = _open_without_rights(shelf / "new.rcm")
