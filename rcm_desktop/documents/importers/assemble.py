@@ -24,13 +24,14 @@ def make_blocks(entries: Sequence[Entry], language: Language) -> list[Block]:
 def _block(name: str, entry: Entry, language: Language) -> Block:
     kind = entry.kind or BlockKind.PREAMBLE
     listed = kind in LISTED
-    spans = entry.plain_spans()
+    own = entry.language if entry.others and entry.language else language
+    texts = {own: (entry.text, entry.plain_spans()), **entry.others}
     block = Block(
         name,
         kind,
-        {language: entry.text},
+        {tongue: text for tongue, (text, _) in texts.items() if text or tongue == own},
         entry.level if listed else 0,
-        spans={language: spans} if spans else {},
+        spans={tongue: spans for tongue, (_, spans) in texts.items() if spans},
     )
     if listed and scheme_of(block) != entry.scheme:
         block = replace(block, scheme=entry.scheme)
@@ -114,7 +115,9 @@ def findings_of(entries: Sequence[Entry], blocks: Sequence[Block]) -> list[Findi
             continue
         if marker.stray:
             found.append(
-                Finding("stray-hyphen", f"a hyphen before “{marker.printed}” was left out", entry.line)
+                Finding(
+                    "stray-hyphen", f"a hyphen before “{marker.printed}” was left out", entry.line
+                )
             )
         if marker.printed != label:
             message = f"the source prints “{marker.printed}”, the draft “{label}”"

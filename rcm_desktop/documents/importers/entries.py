@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rcm_desktop.documents.importers.lines import covered
 from rcm_desktop.documents.importers.marks import Marker
 from rcm_desktop.documents.importers.paragraphs import Paragraph
-from rcm_desktop.models.document import BlockKind, Span
+from rcm_desktop.models.document import BlockKind, Language, Span
 
 
 @dataclass(slots=True)
 class Entry:
     """One paragraph. `number` is the printed count under `scheme`; 0 where it has none.
 
+    `language` and `others` hold what a file of two languages says of them.
     `ones` marks an entry of a list that prints `1.` every time; `kind` is None while unknown.
     """
 
@@ -25,12 +26,18 @@ class Entry:
     scheme: str = ""
     number: int = 0
     ones: bool = False
+    language: Language | None = None
+    others: dict[Language, tuple[str, tuple[Span, ...]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paragraph: Paragraph) -> Entry:
         """An entry that knows its words."""
         text, spans = paragraph.words()
-        return cls(paragraph, text, spans)
+        entry = cls(paragraph, text, spans)
+        twins = [line for line in paragraph.lines if line.twin]
+        if twins and twins[0].twin_language is not None:
+            entry.others = {twins[0].twin_language: (" ".join(line.twin for line in twins), ())}
+        return entry
 
     @property
     def marker(self) -> Marker | None:
@@ -38,9 +45,8 @@ class Entry:
 
     @property
     def indent(self) -> int:
-        """Columns from the left; Word's list levels count as four each."""
-        line = self.paragraph.first
-        return line.indent if line.level is None else line.level * 4
+        """Columns from the left."""
+        return self.paragraph.first.indent
 
     @property
     def line(self) -> int:

@@ -12,7 +12,9 @@ from rcm_desktop.documents.importers.lines import Role, SourceLine
 from rcm_desktop.documents.importers.sentences import ends_sentence, starts_small
 
 _NUMBER: Final = re.compile(r"[\[(]?(\d{1,3}|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|†)[\])]?$")
-_NOTE: Final = re.compile(r"(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,3}|\*{1,3}|†)\s*(?=[^\W\d_]|[“\"«(])")
+_NOTE: Final = re.compile(
+    r"(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,3}|\*{1,3}|†)\s*(?=[^\W\d_]|[“\"«(])"
+)
 _MARKED: Final = re.compile(r"(?:\[\d{1,3}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
 
 
@@ -41,7 +43,9 @@ def find_footnotes(
                 notes.extend(_notes([lines[index] for index in zone]))
                 taken.update(zone)
                 position = zone[-1]
-        elif position not in furniture and _MARKED.match(line.text) and _ends_before(lines, position):
+        elif (
+            position not in furniture and _MARKED.match(line.text) and _ends_before(lines, position)
+        ):
             zone = _run(lines, furniture, position)
             notes.extend(_notes([lines[index] for index in zone]))
             taken.update(zone)
@@ -60,9 +64,9 @@ def _zone(lines: Sequence[SourceLine], furniture: dict[int, str], start: int) ->
     if first is None:
         return []
     underscores = "_" in lines[start - 1].text
-    if not (_NUMBER.match(lines[first].text) or _NOTE.match(lines[first].text)):
-        if not underscores or not _number_follows(lines, furniture, first):
-            return []
+    numbered = _NUMBER.match(lines[first].text) or _NOTE.match(lines[first].text)
+    if not numbered and not (underscores and _number_follows(lines, furniture, first)):
+        return []
     if underscores and _page_ends(lines, furniture, start) is not None:
         end = _page_ends(lines, furniture, start) or len(lines)
         return [i for i in range(start, end) if i not in furniture]

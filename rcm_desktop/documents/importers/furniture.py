@@ -118,7 +118,9 @@ def _page_heads(
     lines: Sequence[SourceLine], found: dict[int, str], numbers: Sequence[int]
 ) -> dict[int, str]:
     """Lines that come again on every page, beside a page number or inside a sentence."""
-    shapes = Counter(_shape(line.text) for position, line in enumerate(lines) if position not in found)
+    shapes = Counter(
+        _shape(line.text) for position, line in enumerate(lines) if position not in found
+    )
     pages = {position for position, reason in found.items() if reason in (PAGE_NUMBER, SYMBOL)}
     pages.update(numbers)
     top = _top(lines)
@@ -165,9 +167,9 @@ def _groups(
     """Runs of neighbouring lines that could be the foot and head of two pages."""
     groups: list[list[int]] = []
     for position, line in enumerate(lines):
-        if position not in pages:
-            if position in found or not _could_head(line, shapes, title):
-                continue
+        known = position in found or not _could_head(line, shapes, title)
+        if position not in pages and known:
+            continue
         if groups and groups[-1][-1] == position - 1:
             groups[-1].append(position)
         else:

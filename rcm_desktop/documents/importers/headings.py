@@ -79,9 +79,9 @@ def _stands_alone(entry: Entry, before: Entry | None, after: Entry | None) -> bo
         return False
     if after is None or not (after.solid or after.paragraph.first.blank_before):
         return False
-    if before is not None and before.kind is None and before.marker is None:
-        if not ends_sentence(before.text):
-            return False
+    in_text = before is not None and before.kind is None and before.marker is None
+    if before is not None and in_text and not ends_sentence(before.text):
+        return False
     return after.marker is not None or word_count(after.text) >= 12
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -70,7 +70,11 @@ def _marker(line: SourceLine) -> Marker | None:
     if line.role in (Role.TITLE, Role.SUBTITLE, Role.NOTE):
         return None
     if line.label:
-        return marker_at(line.label)
+        marker = marker_at(line.label)
+        if marker is None or not line.counter:
+            return marker
+        known = tuple(count for count in marker.counts if count.counter == line.counter)
+        return replace(marker, counts=known or marker.counts)
     return marker_at(line.text)
 
 
@@ -126,7 +130,7 @@ def _is_counted(
 
 
 def _opens_text(lines: Sequence[SourceLine], candidate: _Candidate) -> bool:
-    """Whether a first label after a comma stands alone or before a verb (resolutions as PDF text)."""
+    """Whether a first label after a comma stands alone or before a verb (PDF text)."""
     rest = lines[candidate.position].text[candidate.marker.length :]
     return leads(rest) if rest else candidate.marker.token.isdigit()
 
@@ -139,7 +143,9 @@ def _capital_letter(marker: Marker) -> bool:
 def _near(marker: Marker, seen: dict[str, set[int]]) -> bool:
     """Whether the count skips a few numbers, as where an entry was struck out."""
     return any(
-        any(count.number - step in seen[marker.scheme(count.counter)] for step in range(2, _GAP + 1))
+        any(
+            count.number - step in seen[marker.scheme(count.counter)] for step in range(2, _GAP + 1)
+        )
         for count in marker.counts
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from rcm_desktop.models.document import Span
+from rcm_desktop.models.document import Language, Span
 
 _SPACES: Final = re.compile(r"[ \t]{2,}|\t|[\s\u00a0]{2,}")
 
@@ -29,8 +29,10 @@ class SourceLine:
     """One line of a text file, or one paragraph of a Word file.
 
     `indent` is in columns; `label` is the number that Word prints before the paragraph
-    (`text` does not hold it), `level` its list level; `solid` lines are whole paragraphs
-    that no wrapping has cut; `width` is how far the line reached in the file; `forced` lines end in a break somebody wanted.
+    (`text` does not hold it), `counter` how Word counts it; `solid` lines are whole
+    paragraphs that no wrapping has cut; `width` is how far the line reached in the file;
+    `forced` lines end in a break somebody wanted; `twin` holds the same words in the
+    other column of a table of two languages.
     """
 
     number: int
@@ -43,9 +45,11 @@ class SourceLine:
     solid: bool = False
     role: Role = Role.NONE
     label: str = ""
-    level: int | None = None
     centred: bool = False
     width: int = 0
+    counter: str = ""
+    twin: str = ""
+    twin_language: Language | None = None
 
     @property
     def bold(self) -> bool:

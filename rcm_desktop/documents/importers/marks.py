@@ -1,4 +1,4 @@
-"""What could be a number, letter or bullet at the start of a line; whether it is one comes later."""
+"""What could be a number, letter or bullet at a line's start; whether it is one comes later."""
 
 from __future__ import annotations
 

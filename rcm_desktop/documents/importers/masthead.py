@@ -106,7 +106,7 @@ def _merge_title(entries: list[Entry], end: int, page_heads: Sequence[str]) -> i
             title = entries[first].paragraph
             for entry in entries[first + 1 : last]:
                 title.lines.extend(entry.paragraph.lines)
-            entries[first : last] = [Entry.of(title)]
+            entries[first:last] = [Entry.of(title)]
             entries[first].kind = BlockKind.TITLE
             return last - first - 1
     return 0

@@ -89,9 +89,9 @@ class _Nesting:
                 continue
             if count.number == open_list.number + 1:
                 return count
-            if count.number == 1 and open_list.number == 1 and near:
-                if open_list.ones or open_list.size == 1:
-                    return count
+            again = open_list.ones or open_list.size == 1
+            if count.number == 1 and open_list.number == 1 and near and again:
+                return count
         return None
 
     def _opens_below(self, position: int, entry: Entry, marker: Marker) -> bool:
@@ -106,7 +106,9 @@ class _Nesting:
         if roman is not None:
             return roman
         deeper = entry.indent > top.indent + _SLACK
-        return deeper or (self._last.text.endswith((":", ",")) and self._goes_to_two(position, marker))
+        return deeper or (
+            self._last.text.endswith((":", ",")) and self._goes_to_two(position, marker)
+        )
 
     def _roman_below(self, position: int, marker: Marker) -> bool | None:
         """For `(i)` after `(h)`: False if the letters go on, True if Roman numbers begin."""
@@ -144,7 +146,10 @@ class _Nesting:
         below = entry.indent > top.indent + _SLACK or (
             self._last is not None and self._last.text.endswith((":", ","))
         )
-        same = next((i for i in range(len(self._stack) - 1, -1, -1) if self._stack[i].scheme == scheme), None)
+        same = next(
+            (i for i in range(len(self._stack) - 1, -1, -1) if self._stack[i].scheme == scheme),
+            None,
+        )
         if same is not None and (not below or count.number > 1):
             del self._stack[same + 1 :]
             self._stack[same] = _List(scheme, entry.indent, count.number)

@@ -51,9 +51,9 @@ class Paragraph:
 
     @property
     def bold(self) -> bool:
-        return all(line.bold or not any(map(str.isalnum, line.text)) for line in self.lines) and any(
-            line.bold for line in self.lines
-        )
+        return all(
+            line.bold or not any(map(str.isalnum, line.text)) for line in self.lines
+        ) and any(line.bold for line in self.lines)
 
     def pieces(self) -> list[tuple[SourceLine, str, tuple[Span, ...]]]:
         """Each line with its words after the label, and their emphasis."""
@@ -69,7 +69,7 @@ class Paragraph:
     def words(self) -> tuple[str, tuple[Span, ...]]:
         """The paragraph's text without its label, and its emphasis."""
         text, spans = "", list[Span]()
-        for line, words, marks in self.pieces():
+        for _line, words, marks in self.pieces():
             if text and words and not glued(text, words):
                 text += " "
             spans.extend(shifted(marks, len(text), len(text) + len(words)))

@@ -88,7 +88,10 @@ def _sort(reading: Reading) -> _Sorted:
         kept.append(line)
         gap = False
     aside = [
-        *((lines[position].number, lines[position].text, why) for position, why in furniture.items()),
+        *(
+            (lines[position].number, lines[position].text, why)
+            for position, why in furniture.items()
+        ),
         *reading.set_aside,
     ]
     heads = _joined_heads(lines, furniture)

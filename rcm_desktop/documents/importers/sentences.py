@@ -53,7 +53,9 @@ def ends_phrase(text: str) -> bool:
 def is_abbreviation(word: str) -> bool:
     """Whether a stop after this word belongs to the word: `No.`, `U.S.`, an initial."""
     bare = word.strip("(“\"'").rstrip(".")
-    return bare.lower() in ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and bare not in "aeyo")
+    return bare.lower() in ABBREVIATIONS or (
+        len(bare) == 1 and bare.isalpha() and bare not in "aeyo"
+    )
 
 
 def ends_open(text: str) -> bool:

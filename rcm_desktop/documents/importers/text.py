@@ -8,8 +8,8 @@ from typing import Final
 
 from rcm_desktop.documents.importers.decoding import cleaned
 from rcm_desktop.documents.importers.lines import Reading, Role, SourceLine, shifted, tidy
-from rcm_desktop.documents.importers.markup import CleanLine, clean_chunk
 from rcm_desktop.documents.importers.marks import looks_like_marker
+from rcm_desktop.documents.importers.markup import CleanLine, clean_chunk
 
 _COMMENT: Final = re.compile(r"<!--.*?-->")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*?)[ \t]*#*[ \t]*$")

@@ -120,7 +120,8 @@ FAREWELLS: Final = (
 THANKS: Final = (
     "thank", "gratitude", "grateful", "appreciation", "hospitality", "excellent organization",
     "excellent organisation", "satisfaction with the participation", "agradec", "gratitud",
-    "hospitalidad", "excelente organización", "reconocimiento al pueblo", "reconocimiento al gobierno",
+    "hospitalidad", "excelente organización",
+    "reconocimiento al pueblo", "reconocimiento al gobierno",
 )  # fmt: skip
 
 MONTHS: Final = _words(

@@ -1,7 +1,8 @@
-"""Whether the lines of a file are cut by a margin, and where: what tells a short line from a full one."""
+"""Whether and where a margin cuts the lines of a file: what tells a short line from a full one."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -50,7 +51,7 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
     """The wrapping of a file, from the lines that clearly go on with a sentence."""
     pairs = [
         (line, following)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
         if not following.blank_before and not line.solid and not following.solid
     ]
     reaches = sorted(
@@ -75,6 +76,6 @@ def _padded(lines: Sequence[SourceLine]) -> bool:
         line.forced
         and not following.blank_before
         and (starts_small(following.text) or ends_open(line.text))
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in itertools.pairwise(lines)
     )
     return inside > 0
