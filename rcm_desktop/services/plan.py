@@ -151,10 +151,9 @@ class PlanService:
             for subtopic in area.subtopics
         )
 
-    @staticmethod
-    def new_id() -> str:
-        """An id that no other laptop makes."""
-        return f"p{secrets.token_hex(6)}"
+    def new_id(self) -> str:
+        """An id that no other laptop makes; later ones sort behind earlier ones."""
+        return f"p{int(self.clock().timestamp() * 1000):011x}{secrets.token_hex(4)}"
 
     # -- following up --------------------------------------------------------
 
@@ -184,9 +183,13 @@ class PlanService:
     def follow_up(self, draft_id: str, block_id: str) -> PlanItem:
         """Make a decision an item that links back to it; a second time gives the same item."""
         item = self.propose(draft_id, block_id)
-        if self.workspace.plan_table.row(item.id) is None:
+        if not self.holds(item.id):
             self.write([item])
         return item
+
+    def holds(self, item_id: str) -> bool:
+        """Whether the plan has an item of this id."""
+        return self.workspace.plan_table.row(item_id) is not None
 
     def followed(self, draft_id: str) -> frozenset[str]:
         """The blocks of a draft that have an item."""

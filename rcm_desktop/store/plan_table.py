@@ -25,7 +25,7 @@ _STATUS_RANK: Final = (
 )
 #: Each sort ends with what keeps equal items in one order on every laptop.
 _ORDER: Final = {
-    "area": "theme, area {way}, due_to {way}",
+    "area": "theme, area {way}, due_to IS NULL, due_to {way}, id",
     "title": "title COLLATE NOCASE {way}, id",
     "kind": "kind {way}, title COLLATE NOCASE, id",
     "status": _STATUS_RANK + " {way}, title COLLATE NOCASE, id",

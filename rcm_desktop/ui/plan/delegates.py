@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -29,14 +30,33 @@ class CellDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        group = index.data(GROUP_ROLE)
         tokens = tokens_of(option.palette)
-        if group is not None and not index.column():
-            option.text = f"{'▾' if group.open else '▸'}  {option.text}"
-            option.backgroundBrush = QBrush(QColor(tokens.sunken))
-        elif index.data(OVERDUE_ROLE) and index.data(ITEM_ROLE) is not None and self._dated(index):
+        if index.data(OVERDUE_ROLE) and index.data(ITEM_ROLE) is not None and self._dated(index):
             option.palette.setColor(_Text, QColor(tokens.danger))
         option.textElideMode = Qt.TextElideMode.ElideRight
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        group = index.data(GROUP_ROLE)
+        if group is None:
+            super().paint(painter, option, index)
+            return
+        # The style sheet paints over a brush of the model, so a theme's row is painted here.
+        tokens = tokens_of(option.palette)
+        painter.save()
+        painter.fillRect(option.rect, QColor(tokens.sunken))
+        painter.setPen(QColor(tokens.border))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        words = f"{'▾' if group.open else '▸'}  {index.data()}"
+        place = option.rect.adjusted(12, 0, -8, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
 
     @staticmethod
     def _dated(index: Index) -> bool:

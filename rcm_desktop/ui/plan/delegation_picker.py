@@ -58,7 +58,8 @@ class DelegationPicker(QPushButton):
     def _name(self) -> None:
         names = [self._actions[c].text() if c in self._actions else c for c in self.codes()]
         words = ", ".join(names)
-        self.setText(words or self.tr("nobody yet"))
+        # The style leaves no room before the text of a button that opens a list.
+        self.setText("\u2002" + (words or self.tr("nobody yet")))
         self.setToolTip(words)
         self.setAccessibleDescription(words or self.tr("nobody yet"))
 

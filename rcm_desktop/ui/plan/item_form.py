@@ -29,15 +29,15 @@ if TYPE_CHECKING:
     from rcm_desktop.services.conference import Conference
 
 
-class NotesEdit(QPlainTextEdit):
-    """Notes that say when one has left them; Tab goes on to the next field."""
+class WordsEdit(QPlainTextEdit):
+    """Words over several lines that say when one has left them; Tab goes on to the next field."""
 
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, height: int) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setFixedHeight(96)
+        self.setFixedHeight(height)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -76,13 +76,12 @@ class ItemForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.title = QLineEdit()
+        self.title, self.notes = WordsEdit(80), WordsEdit(96)
         self.status, self.kind = QComboBox(), QComboBox()
         self.theme, self.area = QComboBox(), QComboBox()
         self.reason, self.sponsors = QLineEdit(), QLineEdit()
         self.responsible = DelegationPicker(self._conference, self._language)
         self.due = DueField(self._language)
-        self.notes = NotesEdit()
         column = self._column
         field(column, self.tr("What is to be done"), self.title)
         field(column, self.tr("Status"), self.status)
@@ -114,7 +113,6 @@ class ItemForm(QWidget):
 
     def _connect(self) -> None:
         for name, line in (
-            ("title", self.title),
             ("reason", self.reason),
             ("sponsors", self.sponsors),
         ):
@@ -131,6 +129,9 @@ class ItemForm(QWidget):
         )
         self.due.finished.connect(lambda: self._send("due", self.due.due))
         self.notes.finished.connect(lambda: self._send("notes", self.notes.toPlainText().strip()))
+        self.title.finished.connect(
+            lambda: self._send("title", " ".join(self.title.toPlainText().split()))
+        )
         self.confirm.clicked.connect(self._confirm)
         self.source.clicked.connect(self._go)
 
@@ -146,7 +147,7 @@ class ItemForm(QWidget):
             self._item = None
             count = len(items)
             self._hint.setText(
-                self.tr("%n item(s) chosen. Status changes apply to all of them.", "", count)
+                self.tr("Items chosen: {n}. A status applies to all of them.").format(n=count)
                 if count
                 else self.tr("Choose an item to see its details.")
             )
@@ -161,15 +162,15 @@ class ItemForm(QWidget):
     def _fill(self, item: PlanItem, same: bool) -> None:
         blockers = [QSignalBlocker(box) for box in (self.status, self.theme, self.area, self.kind)]
         for line, words in (
-            (self.title, item.title),
             (self.reason, item.reason),
             (self.sponsors, "; ".join(item.sponsors)),
         ):
             if line.text() != words and not (same and line.hasFocus() and line.isModified()):
                 line.setText(words)
                 line.setCursorPosition(0)
-        if self.notes.toPlainText() != item.notes and not (same and self.notes.hasFocus()):
-            self.notes.setPlainText(item.notes)
+        for edit, words in ((self.title, item.title), (self.notes, item.notes)):
+            if edit.toPlainText() != words and not (same and edit.hasFocus()):
+                edit.setPlainText(words)
         if not (same and self.due.line.hasFocus() and self.due.line.isModified()):
             self.due.show_due(item.due)
         self.responsible.show_codes(item.responsible)

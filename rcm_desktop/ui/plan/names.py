@@ -30,14 +30,16 @@ _STATUSES: Final[dict[Status, Any]] = {
 }
 #: Column → its name, the order it sorts by, its width in pixels.
 COLUMNS: Final[dict[str, tuple[Any, Sort, int]]] = {
-    "title": (QT_TRANSLATE_NOOP("Plan", "What"), "title", 420),
-    "status": (QT_TRANSLATE_NOOP("Plan", "Status"), "status", 120),
-    "responsible": (QT_TRANSLATE_NOOP("Plan", "Responsible"), "responsible", 140),
-    "due": (QT_TRANSLATE_NOOP("Plan", "Due"), "due", 190),
-    "area": (QT_TRANSLATE_NOOP("Plan", "Area"), "area", 220),
-    "kind": (QT_TRANSLATE_NOOP("Plan", "Kind"), "kind", 110),
-    "source": (QT_TRANSLATE_NOOP("Plan", "Decision"), "modified", 90),
+    "title": (QT_TRANSLATE_NOOP("Plan", "What"), "title", 300),
+    "status": (QT_TRANSLATE_NOOP("Plan", "Status"), "status", 104),
+    "responsible": (QT_TRANSLATE_NOOP("Plan", "Responsible"), "responsible", 112),
+    "due": (QT_TRANSLATE_NOOP("Plan", "Due"), "due", 164),
+    "area": (QT_TRANSLATE_NOOP("Plan", "Area"), "area", 168),
+    "kind": (QT_TRANSLATE_NOOP("Plan", "Kind"), "kind", 100),
+    "source": (QT_TRANSLATE_NOOP("Plan", "Decision"), "modified", 84),
 }
+#: Columns that show only when asked for.
+HIDDEN: Final = frozenset({"kind"})
 
 
 def kind_name(kind: PlanKind) -> str:

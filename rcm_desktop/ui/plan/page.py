@@ -176,6 +176,7 @@ class PlanPage(QWidget):
 
     def _show_column(self, column: str, on: bool) -> None:
         self.table.setColumnHidden(self.model.columns.index(column), not on)
+        self.table.fit_title()
 
     def _counted(self, count: int) -> None:
         everything = self.plan.count()
@@ -234,8 +235,8 @@ class PlanPage(QWidget):
         """Take the chosen items out; undo brings them back."""
         ids = self.table.selected_ids()
         if ids and self._try(lambda: self.plan.remove(ids)):
-            words = self.tr("%n item(s) removed; undo brings them back.", "", len(ids))
-            self.told.emit(words)
+            words = self.tr("Removed: {count}. Undo brings them back.")
+            self.told.emit(words.format(count=len(ids)))
 
     def go_to_source(self) -> None:
         """Ask the window to show the decision that the chosen item follows up."""

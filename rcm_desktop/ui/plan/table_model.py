@@ -228,7 +228,7 @@ class PlanTableModel(QAbstractTableModel):
             return ", ".join(item.responsible)
         if column == "due":
             words = item.due.text if item.due else ""
-            return self.tr("{due}, overdue").format(due=words) if self._overdue(item) else words
+            return self.tr("Overdue: {due}").format(due=words) if self._overdue(item) else words
         if column == "area":
             return self._area(item)
         if column == "kind":
@@ -240,7 +240,7 @@ class PlanTableModel(QAbstractTableModel):
         words = conference.area_name(item.area, self._language) if item.area else ""
         if item.suggested:
             words = words or conference.theme_name(item.theme, self._language)
-            return self.tr("{area} (suggested)").format(area=words)
+            return self.tr("Suggested: {area}").format(area=words)
         return words
 
     def _typed(self, item: PlanItem, column: str) -> str:

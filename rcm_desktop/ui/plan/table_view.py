@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from rcm_desktop.models.document import Language
 from rcm_desktop.ui.plan.delegates import CellDelegate, DueDelegate, StatusDelegate
-from rcm_desktop.ui.plan.names import COLUMNS
+from rcm_desktop.ui.plan.names import COLUMNS, HIDDEN
 from rcm_desktop.ui.plan.table_model import PlanTableModel
 
 _ROW_HEIGHT = 34
@@ -61,12 +61,20 @@ class PlanTableView(QTableView):
                 self.setItemDelegateForColumn(place, StatusDelegate(self))
             elif column == "due":
                 self.setItemDelegateForColumn(place, DueDelegate(language, self))
-        header.setSectionResizeMode(
-            self.rows.columns.index("title"), QHeaderView.ResizeMode.Stretch
-        )
+            self.setColumnHidden(place, column in HIDDEN)
         header.setMinimumSectionSize(60)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
+
+    def fit_title(self) -> None:
+        """Give the words what the other columns leave, but never so little that they vanish."""
+        place = self.rows.columns.index("title")
+        others = self.horizontalHeader().length() - self.columnWidth(place)
+        self.setColumnWidth(place, max(self.viewport().width() - others, COLUMNS["title"][2]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_title()
 
     # -- selection -----------------------------------------------------------
 

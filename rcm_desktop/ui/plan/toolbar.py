@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QToolButton,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from rcm_desktop.models.plan import Status
 from rcm_desktop.ui.forms import label
-from rcm_desktop.ui.plan.names import column_name, status_name
+from rcm_desktop.ui.plan.names import HIDDEN, column_name, status_name
 from rcm_desktop.ui.theme.icons import icon
 
 
@@ -49,6 +48,8 @@ class PlanToolbar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("pageHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
@@ -72,7 +73,7 @@ class PlanToolbar(QWidget):
         self.columns = self._menu_button(self.tr("Columns"), "view")
         self._fill_columns(columns)
         row.addWidget(self.columns)
-        more = self._menu_button(self.tr("Table"), "more")
+        more = self._menu_button(self.tr("More"), "more")
         for name in ("import", "export"):
             more.menu().addAction(actions[name])
         row.addWidget(more)
@@ -107,18 +108,15 @@ class PlanToolbar(QWidget):
         for column in columns[1:]:
             action = self.columns.menu().addAction(column_name(column))
             action.setCheckable(True)
-            action.setChecked(True)
+            action.setChecked(column not in HIDDEN)
             action.toggled.connect(lambda on, c=column: self.column_toggled.emit(c, on))
 
     def show_count(self, count: int, of_all: int) -> None:
         """How many items fit, of how many."""
         if count == of_all:
-            self.count.setText(self.tr("%n item(s)", "", count))
+            one = self.tr("1 item")
+            self.count.setText(one if count == 1 else self.tr("{n} items").format(n=f"{count:,}"))
         else:
             self.count.setText(
                 self.tr("{count} of {all}").format(count=f"{count:,}", all=f"{of_all:,}")
             )
-
-    def labels(self) -> list[QLabel]:
-        """What is only read."""
-        return [self.count]
