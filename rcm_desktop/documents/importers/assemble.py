@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -101,6 +102,7 @@ def in_order(
 def findings_of(entries: Sequence[Entry], blocks: Sequence[Block]) -> list[Finding]:
     """What a person should look at: joined lines, odd labels, labels that count differently."""
     found: list[Finding] = []
+    forms: set[str] = set()
     for entry, label in zip(entries, labels(blocks), strict=True):
         paragraph, marker = entry.paragraph, entry.marker
         found.extend(
@@ -119,7 +121,10 @@ def findings_of(entries: Sequence[Entry], blocks: Sequence[Block]) -> list[Findi
                     "stray-hyphen", f"a hyphen before “{marker.printed}” was left out", entry.line
                 )
             )
-        if marker.printed != label:
+        form = re.sub(r"\w+", "#", marker.printed)
+        same_count = marker.token == re.sub(r"\W", "", label) or not marker.counts
+        if marker.printed != label and not (same_count and form in forms):
+            forms.add(form)
             message = f"the source prints “{marker.printed}”, the draft “{label}”"
             found.append(Finding("label-differs", message, entry.line))
     return sorted(found, key=lambda finding: finding.line)[:_MOST_FINDINGS]

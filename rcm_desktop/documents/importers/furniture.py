@@ -78,6 +78,7 @@ def _lone_numbers(lines: Sequence[SourceLine], found: dict[int, str]) -> list[in
     """
     candidates: list[int] = []
     footnotes = False
+    shapes = Counter(_shape(line.text) for line in lines)
     for position, line in enumerate(lines):
         reason = found.get(position)
         if reason == RULE and "_" in line.text:
@@ -98,8 +99,22 @@ def _lone_numbers(lines: Sequence[SourceLine], found: dict[int, str]) -> list[in
     return [
         position
         for position in candidates
-        if position in counting or _alone(lines, position) or _interrupts(lines, position, position)
+        if position in counting
+        or _alone(lines, position)
+        or _interrupts(lines, position, position)
+        or _below_head(lines, position, shapes)
     ]
+
+
+def _below_head(lines: Sequence[SourceLine], position: int, shapes: Counter[str]) -> bool:
+    """Whether a number stands right below or above a line that the file holds twice."""
+    for near in (position - 1, position + 1):
+        if 0 <= near < len(lines) and not lines[max(near, position)].blank_before:
+            line = lines[near]
+            repeated = _could_head(line, shapes, set()) and shapes[_shape(line.text)] > 1
+            if repeated and not _LONE.match(line.text):
+                return True
+    return False
 
 
 def _alone(lines: Sequence[SourceLine], position: int) -> bool:

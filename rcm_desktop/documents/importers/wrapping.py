@@ -60,7 +60,7 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
         if starts_small(following.text) and not ends_sentence(line.text)
     )
     wrapped = len(reaches) >= max(2, int(len(lines) * _EVIDENCE)) and reaches[-1] <= _WIDEST
-    margin = reaches[len(reaches) // 20] if wrapped else 0
+    margin = reaches[max(len(reaches) // 10, int(len(reaches) > 4))] if wrapped else 0
     blanks = sum(line.blank_before for line in lines)
     leading = sum(
         leads(following.text) and line.text.endswith((",", ";", ".")) for line, following in pairs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -12,10 +13,12 @@ from rcm_desktop.documents.importers.languages import detect_language
 from rcm_desktop.documents.importers.lines import Reading, Role, SourceLine, shifted, tidy
 from rcm_desktop.documents.importers.marks import marker_at
 from rcm_desktop.documents.importers.word.body import WordParagraph, WordText
+from rcm_desktop.documents.importers.wrapping import measure
 from rcm_desktop.models.document import Language, Span
 
 _COLUMN: Final = 180  # twips: an eighth of an inch, two to Word's usual quarter
 _LEVEL: Final = 4
+_WIDEST_LINE: Final = 140
 _FEWEST_ROWS: Final = 2
 _BREAK: Final = re.compile(r"\n")
 
@@ -35,7 +38,17 @@ def read_foreign(text: WordText) -> Reading:
             continue
         reading.lines.extend(_lines(paragraph, blank))
         blank = False
-    return reading
+    return Reading(_unwrapped(reading.lines), reading.findings, reading.set_aside)
+
+
+def _unwrapped(lines: list[SourceLine]) -> list[SourceLine]:
+    """Where each line of a wrapped text became a paragraph, they are lines again."""
+    if any(line.label or line.twin for line in lines):
+        return lines
+    loose = [replace(line, solid=False) for line in lines]
+    wrapping = measure(loose)
+    longest = max((len(line.text) for line in lines), default=0)
+    return loose if wrapping.wrapped and longest <= _WIDEST_LINE else lines
 
 
 class _Pair:
