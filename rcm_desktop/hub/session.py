@@ -6,7 +6,7 @@ import asyncio
 import hmac
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -97,7 +97,7 @@ class Session:
         if standing is None:
             raise Refused(ErrorCode.NOT_A_MEMBER)
         self.device = hello.device
-        await self._send(wire.Welcome(standing, room.number, len(room.roster.entries)))
+        await self._send(_welcome(room, standing))
         return room
 
     async def _found(self, challenge: wire.Challenge, message: wire.Found) -> Room:
@@ -112,7 +112,7 @@ class Session:
             raise Refused(ErrorCode.SETUP_REFUSED)
         room = await self.rooms.found(message.entry)
         self.device = room.roster.founder
-        await self._send(wire.Welcome(MEMBER, room.number, len(room.roster.entries), ours))
+        await self._send(replace(_welcome(room, MEMBER), proof=ours))
         return room
 
     # -- afterwards --------------------------------------------------------------
@@ -191,3 +191,7 @@ class Session:
 
     async def _send(self, message: Record) -> None:
         await self.socket.send_bytes(wire.pack(message))
+
+
+def _welcome(room: Room, standing: int) -> wire.Welcome:
+    return wire.Welcome(standing, room.number, len(room.roster.entries), len(room.pending))

@@ -15,6 +15,7 @@ State = Literal["applied", "held", "quarantined"]
 _DEVICE = "exchange.device"
 _ROOM = "exchange.room"
 _HUB = "exchange.hub"
+_DELIVERED = "exchange.delivered"
 #: Reason of an envelope whose number another envelope of its device has already.
 FORK = "fork"
 
@@ -81,6 +82,15 @@ class ExchangeStore:
     def set_hub(self, url: str, certificate: bytes) -> None:
         """Remember the room's hub."""
         self.workspace.settings.set(_HUB, {"url": url, "certificate": certificate.hex()})
+
+    def delivered(self) -> int:
+        """The number of our own last envelope that the hub had on its disk when last asked."""
+        return int(self.workspace.settings.get(_DELIVERED, 0))
+
+    def set_delivered(self, seq: int) -> None:
+        """Note how much of our own work the hub has; it may have lost some of it."""
+        if seq != self.delivered():
+            self.workspace.settings.set(_DELIVERED, seq)
 
     # -- keys and members --------------------------------------------------------
 

@@ -46,6 +46,7 @@ class Up:
     standing: int
     number: int
     entries: int
+    requests: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,15 @@ class HubLink:
             async with dial(self.place) as line:
                 welcome = await line.greet(self._device, self._room)
                 self._up = True
-                generation = line.challenge.generation
-                self._put(Up(generation, welcome.standing, welcome.number, welcome.entries))
+                self._put(
+                    Up(
+                        line.challenge.generation,
+                        welcome.standing,
+                        welcome.number,
+                        welcome.entries,
+                        welcome.requests,
+                    )
+                )
                 writer = asyncio.create_task(self._write(line))
                 try:
                     await self._read(line)

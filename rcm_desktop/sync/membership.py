@@ -42,12 +42,14 @@ def new_key(room: bytes, epoch: int) -> RoomKey:
     return RoomKey(room, epoch, secrets.token_bytes(_KEY))
 
 
-def found(device: Device, at: str) -> tuple[Roster, RoomKey]:
+def found(device: Device, card: Card, at: str) -> tuple[Roster, RoomKey]:
     """A new room with its only member, and its first key."""
     roster = Roster()
-    subject = Founding(device.box, secrets.token_bytes(32))
+    key = new_key(b"", 0)
+    sealed = seal_card(card, key, device.id)
+    subject = Founding(device.box, secrets.token_bytes(32), sealed)
     roster.extend(_entry(roster, device, Action.FOUND, subject, at))
-    return roster, new_key(roster.room, 0)
+    return roster, replace(key, room=roster.room)
 
 
 def invite(roster: Roster, device: Device, code: Code, *, expires: int, at: str) -> bytes:

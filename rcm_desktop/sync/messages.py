@@ -35,11 +35,15 @@ class Hello(Record):
 
 @dataclass(frozen=True, slots=True)
 class Welcome(Record):
-    """Hub: come in; `standing` 1 member, 0 waiting to be admitted. `proof` answers FOUND."""
+    """Hub: come in; `standing` 1 member, 0 waiting to be admitted; `requests` wait for the founder.
+
+    `proof` answers FOUND.
+    """
 
     standing: U8
     number: U64
     entries: U32
+    requests: U32
     proof: Bytes32 = NOTHING
 
 

@@ -175,6 +175,7 @@ class Founding(Record):
 
     box: Bytes32
     nonce: Bytes32
+    sealed_card: Annotated[bytes, Span(0, 4096)]
 
 
 @dataclass(frozen=True, slots=True)

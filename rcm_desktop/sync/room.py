@@ -88,6 +88,10 @@ class SyncRoom:
         """Where this device's own chain ends."""
         return Head(*self.store.heads(self.id).get(self.device.id, (0, Head().hash)))
 
+    def undelivered(self) -> int:
+        """How many of our own envelopes no hub was seen to have."""
+        return max(0, self.head().seq - self.store.delivered())
+
     def card_of(self, member: Member) -> Card:
         """A member's name; empty where this device has no key for it."""
         key = self.keys.get(member.epoch)
@@ -98,11 +102,11 @@ class SyncRoom:
 
     # -- beginning ---------------------------------------------------------------
 
-    def found(self, at: str) -> None:
+    def found(self, card: Card, at: str) -> None:
         """Begin a room of one's own; raises HasRoom."""
         if self.id:
             raise HasRoom()
-        roster, key = membership.found(self.device, at)
+        roster, key = membership.found(self.device, card, at)
         with self.workspace.transaction():
             self.store.set_room(roster.room)
             self.store.add_key(roster.room, key.epoch, key.secret, at)

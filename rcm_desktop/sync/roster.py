@@ -104,7 +104,7 @@ class Roster:
         if entry.action == Action.FOUND:
             founding = Founding.decode(entry.subject)
             self.founder = entry.author
-            self.members[entry.author] = Member(entry.author, founding.box)
+            self.members[entry.author] = Member(entry.author, founding.box, founding.sealed_card)
         elif entry.action == Action.INVITE:
             invite = Invite.decode(entry.subject)
             if invite.key in self.invites:
