@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
+from functools import cached_property
 from typing import Any, Final
 
 from rcm_desktop.models.plan import FINISHED, Status
@@ -17,6 +18,9 @@ from rcm_desktop.store.projections import PlanRow, plan_row
 from rcm_desktop.store.search import fts_query
 
 PAGE_ROWS: Final = 256
+
+#: Where fewer than one in so many fit, they are looked up instead of going through all.
+_FEW: Final = 8
 
 _COLUMNS: Final = tuple(field.name for field in fields(PlanRow))
 _SELECT: Final = ", ".join(f"plan_items.{name}" for name in _COLUMNS)
@@ -35,12 +39,25 @@ _ORDER: Final = {
 }
 
 
+class _Order:
+    """All items of a query without words, sorted; `stamp` tells when that was."""
+
+    def __init__(self, stamp: tuple[PlanQuery, int], rows: list[tuple[int, str]]) -> None:
+        self.stamp = stamp
+        self.rows = rows  # key and theme
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Where each key stands: for words that few items hold."""
+        return {row: place for place, (row, _) in enumerate(self.rows)}
+
+
 class PlanTable:
     """Reads of the `plan_items` projection; it never writes."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._ordered: tuple[tuple[PlanQuery, int], list[tuple[int, str]]] | None = None
+        self._ordered: _Order | None = None
 
     def keys(self, query: PlanQuery) -> list[int]:
         """The keys of all items that fit, in order. A key holds until the table changes."""
@@ -61,23 +78,26 @@ class PlanTable:
         ordered = self._in_order(replace(query, text=""))
         match = fts_query(query.text)
         if not match:
-            return ordered
+            return ordered.rows
         rows = self._connection.read(
             "SELECT rowid FROM plan_search WHERE plan_search MATCH ?", (match,)
         )
+        if len(rows) * _FEW < len(ordered.rows):
+            places = sorted(ordered.places[row] for (row,) in rows if row in ordered.places)
+            return [ordered.rows[place] for place in places]
         matching = {row for (row,) in rows}
-        return [pair for pair in ordered if pair[0] in matching]
+        return [pair for pair in ordered.rows if pair[0] in matching]
 
-    def _in_order(self, query: PlanQuery) -> list[tuple[int, str]]:
+    def _in_order(self, query: PlanQuery) -> _Order:
         """Sorted once, and again after the file was written to; typing changes the words only."""
         stamp = (query, self._connection.raw.total_changes)
-        if self._ordered is None or self._ordered[0] != stamp:
+        if self._ordered is None or self._ordered.stamp != stamp:
             where, values = _conditions(query)
             rows = self._connection.read(
                 f"SELECT row, theme FROM plan_items{where} ORDER BY {_order(query)}", values
             )
-            self._ordered = (stamp, rows)
-        return self._ordered[1]
+            self._ordered = _Order(stamp, rows)
+        return self._ordered
 
     def page(self, keys: Sequence[int]) -> list[PlanRow]:
         """The rows of these keys, in their order; a key that is gone is left out."""

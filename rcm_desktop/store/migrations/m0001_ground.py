@@ -132,7 +132,8 @@ STATEMENTS = (
         record       TEXT NOT NULL DEFAULT '{}'
     )
     """,
-    "CREATE INDEX plan_items_by_theme ON plan_items (theme, area, due_to)",
+    # In the order in which the plan is shown, so that it opens without sorting.
+    "CREATE INDEX plan_items_by_theme ON plan_items (theme, area, due_to IS NULL, due_to, id)",
     "CREATE INDEX plan_items_by_source ON plan_items (source_draft, source_block)",
     """
     CREATE VIRTUAL TABLE plan_search USING fts5 (
