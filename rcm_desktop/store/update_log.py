@@ -161,6 +161,16 @@ class UpdateLog:
         )
         return int(rows[0][0])
 
+    def waiting_by_replica(self) -> dict[str, int]:
+        """The same by replica, most first: what the window lists."""
+        rows = self._connection.read(
+            "SELECT replica, count(*) FROM updates JOIN replicas ON replicas.id = updates.replica"
+            " WHERE origin = 'local' AND envelope IS NULL AND room <> ?"
+            " GROUP BY replica ORDER BY count(*) DESC",
+            (PRIVATE_ROOM,),
+        )
+        return {str(replica): int(count) for replica, count in rows}
+
     def mark_sealed(self, updates: Iterable[int], envelope: str) -> None:
         """Note which envelope holds the updates, in the transaction that stores the envelope."""
         self._connection.write_many(

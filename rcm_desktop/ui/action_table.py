@@ -17,7 +17,7 @@ FILE: Final = (
         "draft.versions",
         QT_TRANSLATE_NOOP("Actions", "&Versions…"),
         "file",
-        "Ctrl+Shift+S",
+        "F8",
         "versions",
         2,
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,8 +65,8 @@ class DraftsPage(QWidget):
         """Read the list anew; the selection stays."""
         kept = self.list.selected()
         rows = self._drafts.list(archived=self.list.archived.isChecked())
-        waiting = Counter(each.replica for each in self._context.app.workspace.updates.waiting())
-        self.list.model.replace(rows, dict(waiting))
+        waiting = self._context.app.workspace.updates.waiting_by_replica()
+        self.list.model.replace(rows, waiting)
         self.list.select(kept)
         self.list.refresh()
         self._enable()
