@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +87,7 @@ def _fresh_folder(out: Path) -> Path:
 
 def _import(story: Story, app: App) -> OpenDraft:
     from rcm_desktop.documents.importers import read_document
+    from rcm_desktop.drafting.draft import Draft
 
     opened, document = app.drafts.import_file(resource("sample", "declaration.en.txt"))
     spanish = read_document(resource("sample", "declaration.es.txt"))
@@ -94,7 +96,7 @@ def _import(story: Story, app: App) -> OpenDraft:
         raise DemoFailed(what="the sample's two languages have different outlines")
     for block_id, translated in zip(opened.draft.order(), spanish.blocks, strict=True):
         words = translated.words("es")
-        opened.apply(lambda d, b=block_id, w=words: d.set_words(b, "es", w))
+        opened.apply(partial(Draft.set_words, block_id=block_id, language="es", text=words))
     opened.save()
     story.tell(
         "import",
@@ -125,7 +127,7 @@ def _edit(story: Story, opened: OpenDraft) -> None:
     changed = compare(opened.blocks_at(version), draft.blocks(), "en").differences
     story.tell(
         "edit",
-        f"Ana corrected a decision and added one; since “As received” {len(changed)} blocks differ.",
+        f"Ana corrected a decision and added one; “As received” differs in {len(changed)} blocks.",
         differences=[row.kind for row in changed],
     )
 
@@ -159,10 +161,10 @@ def _export(story: Story, app: App, opened: OpenDraft) -> None:
     again = read_document(story.out / "declaration-en.docx")
     back = outline_data("", "en", again.blocks)["blocks"]
     here = outline_data("", "en", opened.draft.blocks())["blocks"]
-    for block in (*back, *here):
-        del block["id"]
-        block["text"] = block["text"].get("en", "")
-    if back != here:
+    shape = ("kind", "level", "label")
+    if [[b[k] for k in shape] + [b["text"].get("en")] for b in back] != [
+        [b[k] for k in shape] + [b["text"].get("en")] for b in here
+    ]:
         raise DemoFailed(what="the Word file came back with another outline")
     story.tell("return", "The Word file, read again, has the same outline and the same words.")
 
@@ -176,15 +178,17 @@ def _follow_up(story: Story, app: App, opened: OpenDraft) -> None:
         if block.kind is BlockKind.DECISION
     ]
     dated = next((item for item in items if item.due and item.due.start), None)
-    when = f"; “{dated.due.text}” is {dated.due.start} to {dated.due.end}" if dated else ""
+    due = dated.due if dated else None
+    when = f"; “{due.text}” is {due.start} to {due.end}" if due else ""
     story.tell(
         "plan", f"{len(items)} decisions became Plan of Action items{when}.", items=len(items)
     )
-    from rcm_desktop.documents.tables import write_table
+    from rcm_desktop.services.plan_tables import export_plan
 
-    for name in ("plan.xlsx", "plan.csv"):
-        write_table(story.made(story.out / name), app.plan)
-    story.tell("plan export", "The plan was written as Excel and CSV files.")
+    rows = [
+        export_plan(app.plan, story.made(story.out / f"plan.{kind}")) for kind in ("xlsx", "csv")
+    ]
+    story.tell("plan export", f"The plan's {rows[0]} items were written as Excel and CSV files.")
 
 
 def _back_up(story: Story, app: App) -> None:

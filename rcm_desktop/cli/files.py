@@ -56,8 +56,8 @@ def import_(
         settings.answer(results, "\n".join(lines))
     elif settings.as_json:
         settings.answer([], "")
-    for refusal in refusals:
-        settings.note(str(refusal))
+    for refused in refusals:
+        settings.note(str(refused))
     if refusals:
         raise click.exceptions.Exit(1)
 

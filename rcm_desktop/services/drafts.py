@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rcm_desktop.documents.importers import ImportedDocument
     from rcm_desktop.documents.tree import Document
 
+Blocks = list[Block]
 #: Where a draft lives until rooms are chosen (architecture.md, section 5).
 DEFAULT_ROOM = "plenary"
 
@@ -194,7 +195,7 @@ class DraftService:
         """What changed from one draft (or version of it) to another."""
         return compare(self.blocks(old, old_version), self.blocks(new, new_version), language)
 
-    def blocks(self, draft_id: str, version: str = "") -> list[Block]:
+    def blocks(self, draft_id: str, version: str = "") -> Blocks:
         """A draft's blocks, today's or those of a named version; raises NoSuchVersion."""
         opened = self.open(draft_id)
         if not version:
