@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.errors import RcmError
+from rcm_desktop.models.document import Language
 from rcm_desktop.services.open_draft import OpenDraft
 from rcm_desktop.ui.actions import plain
 from rcm_desktop.ui.context import WindowContext
@@ -171,16 +172,24 @@ class DraftView(QWidget):
         self._context.notices.show_error(error)
 
     def _follow_up(self, block_id: str) -> None:
+        from rcm_desktop.ui.plan.follow_up_sheet import FollowUpSheet
+
+        language: Language = "es" if self._context.preferences.language == "es" else "en"
         try:
-            self._context.app.plan.follow_up(self._opened.id, block_id)
+            sheet = FollowUpSheet(self._context.app, self._opened.id, block_id, language, self)
         except RcmError as error:
             self._context.notices.show_error(error)
             return
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.followed.connect(self._followed)
+        sheet.open()
+
+    def _followed(self, item_id: str) -> None:
         self._context.notices.show_words(
             self.tr("The Plan of Action has an item that follows this paragraph up."),
             "success",
             action=self.tr("Show the Plan"),
-            do=lambda: self._context.show_page("plan"),
+            do=lambda: self._context.show_page("plan").show_item(item_id),  # type: ignore[attr-defined]
         )
 
     def _keep_view(self) -> None:
