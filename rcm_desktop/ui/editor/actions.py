@@ -2,90 +2,120 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from rcm_desktop.models.document import BlockKind
 from rcm_desktop.ui.editor import block_edits, edits
-from rcm_desktop.ui.editor.action_table import ACTIONS, EXTRA_KEYS, ActionSpec
+from rcm_desktop.ui.editor.action_table import ACTIONS, EXTRA_KEYS, ActionSpec, Group
 from rcm_desktop.ui.editor.kinds import LOOKS, kind_name
 
 if TYPE_CHECKING:
     from rcm_desktop.ui.editor.draft_editor import DraftEditor
 
 _Std = QKeySequence.StandardKey
+_VIEWS: Final[dict[str, tuple[str, ...]]] = {
+    "show_both": ("en", "es"),
+    "show_english": ("en",),
+    "show_spanish": ("es",),
+}
 
 
-def make_actions(editor: DraftEditor) -> dict[str, QAction]:
+class EditorActions:
     """A QAction for every row of the table and every kind of block, by name."""
-    made = {spec.name: _action(editor, spec) for spec in ACTIONS}
-    for kind in BlockKind:
-        action = QAction(editor)
+
+    def __init__(self, editor: DraftEditor) -> None:
+        self._editor = editor
+        self._state: object = None
+        self.by_name = {spec.name: self._of_spec(spec) for spec in ACTIONS}
+        for kind in BlockKind:
+            self.by_name[f"kind_{kind.value}"] = self._of_kind(kind)
+        for action in self.by_name.values():
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            editor.addAction(action)
+        self.name()
+
+    def name(self) -> None:
+        """Texts in the window's language; again whenever it changes."""
+        for spec in ACTIONS:
+            text = QCoreApplication.translate("EditorActions", str(spec.text))
+            self.by_name[spec.name].setText(text)
+        for kind in BlockKind:
+            self.by_name[f"kind_{kind.value}"].setText(kind_name(kind))
+
+    def of_group(self, group: Group) -> list[QAction]:
+        """A menu's actions in order, with separators."""
+        found: list[QAction] = []
+        for spec in ACTIONS:
+            if spec.group == group:
+                if spec.separator and found:
+                    found.append(self.separator())
+                found.append(self.by_name[spec.name])
+        if group == "format":
+            found += [self.separator(), *self.of_kinds()]
+        return found
+
+    def of_kinds(self) -> list[QAction]:
+        return [self.by_name[f"kind_{kind.value}"] for kind in BlockKind]
+
+    def separator(self) -> QAction:
+        line = QAction(self._editor)
+        line.setSeparator(True)
+        return line
+
+    def refresh(self) -> None:
+        """Enable and tick for the caret's place; returns at once where nothing differs."""
+        surface = self._editor.surface
+        head, selected = surface.caret.head, surface.caret.has_selection
+        kind = surface.rows.by_id(head.block).kind if head else None
+        bold, italic = edits.is_marked(surface, "bold"), edits.is_marked(surface, "italic")
+        state = (kind, selected, surface.languages, bold, italic)
+        if state == self._state:
+            return
+        self._state = state
+        has = {
+            "": True,
+            "block": kind is not None,
+            "selection": selected,
+            "both languages": len(surface.languages) > 1 and kind is not None,
+        }
+        for spec in ACTIONS:
+            self.by_name[spec.name].setEnabled(has[spec.needs])
+        self.by_name["bold"].setChecked(bold)
+        self.by_name["italic"].setChecked(italic)
+        for name, langs in _VIEWS.items():
+            self.by_name[name].setChecked(surface.languages == langs)
+        for each, action in zip(BlockKind, self.of_kinds(), strict=True):
+            action.setEnabled(kind is not None)
+            action.setChecked(each is kind)
+
+    def _of_spec(self, spec: ActionSpec) -> QAction:
+        action = QAction(self._editor)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        if isinstance(spec.shortcut, _Std):
+            keys = QKeySequence.keyBindings(spec.shortcut)
+        else:
+            keys = [QKeySequence(spec.shortcut)] if spec.shortcut else []
+        extras = (QKeySequence(extra) for extra in EXTRA_KEYS.get(spec.name, ()))
+        action.setShortcuts([*keys, *(extra for extra in extras if extra not in keys)])
+        action.triggered.connect(lambda: self._run(lambda: spec.run(self._editor)))
+        return action
+
+    def _of_kind(self, kind: BlockKind) -> QAction:
+        action = QAction(self._editor)
+        action.setObjectName(f"kind_{kind.value}")
         action.setCheckable(True)
         action.setShortcut(QKeySequence(LOOKS[kind].shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(
-            lambda _checked=False, kind=kind: block_edits.set_kind(editor.surface, kind)
-        )
-        action.setData("format")
-        action.setObjectName(f"kind_{kind.value}")
-        made[f"kind_{kind.value}"] = action
-    for action in made.values():
-        editor.addAction(action)
-    name_actions(made)
-    return made
+        surface = self._editor.surface
+        action.triggered.connect(lambda: self._run(lambda: block_edits.set_kind(surface, kind)))
+        return action
 
-
-def name_actions(actions: dict[str, QAction]) -> None:
-    """Texts in the window's language; again whenever it changes."""
-    for spec in ACTIONS:
-        actions[spec.name].setText(QCoreApplication.translate("EditorActions", str(spec.text)))
-    for kind in BlockKind:
-        actions[f"kind_{kind.value}"].setText(kind_name(kind))
-
-
-def _action(editor: DraftEditor, spec: ActionSpec) -> QAction:
-    action = QAction(editor)
-    action.setObjectName(spec.name)
-    action.setData(spec.group)
-    action.setCheckable(spec.checkable)
-    keys = QKeySequence.keyBindings(spec.shortcut) if isinstance(spec.shortcut, _Std) else []
-    if isinstance(spec.shortcut, str) and spec.shortcut:
-        keys = [QKeySequence(spec.shortcut)]
-    for extra in EXTRA_KEYS.get(spec.name, ()):
-        if QKeySequence(extra) not in keys:
-            keys.append(QKeySequence(extra))
-    action.setShortcuts(keys)
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.triggered.connect(lambda _checked=False: spec.run(editor))
-    return action
-
-
-def enable_actions(editor: DraftEditor, actions: dict[str, QAction]) -> None:
-    """Grey out what makes no sense now, tick what holds at the caret."""
-    surface = editor.surface
-    caret = surface.caret
-    has = {
-        "": True,
-        "block": caret.head is not None,
-        "selection": caret.has_selection,
-        "both languages": len(surface.languages) > 1 and caret.head is not None,
-    }
-    for spec in ACTIONS:
-        actions[spec.name].setEnabled(has[spec.needs])
-    actions["bold"].setChecked(edits.is_marked(surface, "bold"))
-    actions["italic"].setChecked(edits.is_marked(surface, "italic"))
-    for name, langs in (
-        ("show_both", ("en", "es")),
-        ("show_english", ("en",)),
-        ("show_spanish", ("es",)),
-    ):
-        actions[name].setChecked(surface.languages == langs)
-    head = caret.head
-    kind_here = surface.rows.by_id(head.block).kind if head else None
-    for kind in BlockKind:
-        action = actions[f"kind_{kind.value}"]
-        action.setEnabled(head is not None)
-        action.setChecked(kind is kind_here)
+    def _run(self, run: Callable[[], None]) -> None:
+        """Run, then tick what holds, whatever Qt ticked on the click."""
+        run()
+        self._state = None
+        self.refresh()

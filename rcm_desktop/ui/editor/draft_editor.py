@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
 from rcm_desktop.ui.editor import accessible, edits, moves
-from rcm_desktop.ui.editor.action_table import ACTIONS, Group
-from rcm_desktop.ui.editor.actions import enable_actions, make_actions, name_actions
+from rcm_desktop.ui.editor.action_table import Group
+from rcm_desktop.ui.editor.actions import EditorActions
 from rcm_desktop.ui.editor.autosave import Autosave
 from rcm_desktop.ui.editor.column_header import ColumnHeader
 from rcm_desktop.ui.editor.edited_draft import EditedDraft
@@ -23,6 +24,11 @@ from rcm_desktop.ui.editor.positions import Position
 from rcm_desktop.ui.editor.selecting import selected_text
 from rcm_desktop.ui.editor.surface import Surface
 from rcm_desktop.ui.editor.word_count import WordCount, words_in
+
+_CONTEXT_MENU: Final = (
+    *("undo", "redo", "", "cut", "copy", "paste", "select_all", "", "bold", "italic", ""),
+    *("indent", "outdent", "move_up", "move_down", "add_below", "remove", "", "follow_up"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +72,10 @@ class DraftEditor(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.surface, 1)
         column.addWidget(self.find_bar)
-        self._actions = make_actions(self)
+        self._actions: EditorActions = EditorActions(self)
         self._connect()
         self.setFocusProxy(self.surface)
-        enable_actions(self, self._actions)
+        self._actions.refresh()
 
     def _connect(self) -> None:
         surface = self.surface
@@ -90,27 +96,18 @@ class DraftEditor(QWidget):
 
     def actions_of(self, group: Group) -> list[QAction]:
         """A menu's actions in order, with separators: edit, format, block or view."""
-        found: list[QAction] = []
-        for spec in ACTIONS:
-            if spec.group == group:
-                if spec.separator and found:
-                    found.append(self._separator())
-                found.append(self._actions[spec.name])
-        if group == "format":
-            found.append(self._separator())
-            found += [self._actions[f"kind_{kind.value}"] for kind in BlockKind]
-        return found
+        return self._actions.of_group(group)
 
     def action(self, name: str) -> QAction:
         """One action by its name in the table; KeyError for another name."""
-        return self._actions[name]
+        return self._actions.by_name[name]
 
     def set_view(self, languages: tuple[Language, ...]) -> None:
         """Show one language or both, in the order English, Spanish."""
         chosen = tuple(lang for lang in LANGUAGES if lang in languages)
         if chosen and chosen != self.surface.languages:
             self.surface.set_languages(chosen)
-        enable_actions(self, self._actions)
+        self._actions.refresh()
 
     def view(self) -> tuple[Language, ...]:
         return self.surface.languages
@@ -204,7 +201,7 @@ class DraftEditor(QWidget):
         self._tell_status()
 
     def _caret_moved(self) -> None:
-        enable_actions(self, self._actions)
+        self._actions.refresh()
         accessible.announce_caret(self.surface)
         self.selectionChanged.emit()
         self._tell_status()
@@ -215,39 +212,16 @@ class DraftEditor(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in (
-            "undo",
-            "redo",
-            "",
-            "cut",
-            "copy",
-            "paste",
-            "select_all",
-            "",
-            "bold",
-            "italic",
-            "",
-            "indent",
-            "outdent",
-            "move_up",
-            "move_down",
-            "remove",
-        ):
-            menu.addAction(self._actions[name] if name else self._separator())
-        kinds = menu.addMenu(self.tr("&Kind of paragraph"))
-        kinds.addActions([self._actions[f"kind_{kind.value}"] for kind in BlockKind])
-        menu.addAction(self._separator())
-        menu.addAction(self._actions["follow_up"])
+        for name in _CONTEXT_MENU:
+            menu.addAction(self.action(name) if name else self._actions.separator())
+        kinds = QMenu(self.tr("&Kind of paragraph"), menu)
+        kinds.addActions(self._actions.of_kinds())
+        menu.insertMenu(self.action("indent"), kinds)
         menu.popup(at)
-
-    def _separator(self) -> QAction:
-        line = QAction(self)
-        line.setSeparator(True)
-        return line
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_actions"):
-            name_actions(self._actions)
+            self._actions.name()
             self.header.refresh()
         super().changeEvent(event)
 

@@ -44,6 +44,7 @@ class Cell:
     width: int
     height: int
     preedit: Preedit | None = None
+    made_of: tuple[object, ...] = ()  # all that its look depends on, beside the page
 
     @property
     def origin(self) -> QPointF:
@@ -114,6 +115,7 @@ class Layouts:
 
     def __init__(self, page: Page, font: QFont) -> None:
         self._kept: dict[str, RowLayout] = {}
+        self._stale: dict[str, RowLayout] = {}  # forgotten, yet one language may still hold
         self._fonts: dict[KindLook, QFont] = {}
         self.page, self.font = page, font
         self.preedit: Preedit | None = None
@@ -122,11 +124,14 @@ class Layouts:
         """Another width, zoom or choice of languages: everything is laid out anew."""
         self.page, self.font = page, font
         self._kept.clear()
+        self._stale.clear()
         self._fonts.clear()
 
     def forget(self, block_ids: Iterable[str]) -> None:
+        self._stale.clear()
         for block_id in block_ids:
-            self._kept.pop(block_id, None)
+            if block_id in self._kept:
+                self._stale[block_id] = self._kept.pop(block_id)
 
     def kept(self, block_id: str) -> bool:
         return block_id in self._kept
@@ -194,22 +199,29 @@ class Layouts:
         indent = self._indent(block, look, column, labelled=labelled)
         width = max(20, column.width - indent - round(look.inset * self.page.em))
         text = block.text.get(column.lang, "")
+        spans = block.spans.get(column.lang, ())
+        preedit = self.preedit
+        if preedit is not None and (preedit.block, preedit.lang) != (block.id, column.lang):
+            preedit = None
+        made_of = (text, spans, block.kind, indent, labelled, before, preedit)
+        stale = self._stale.get(block.id)
+        old = stale.cell(column.lang) if stale is not None else None
+        if old is not None and old.made_of == made_of:
+            return old
         layout = QTextLayout(text, self.font_of(look))
         layout.setCacheEnabled(True)
         option = QTextOption(look.align if not labelled else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        formats = emphasis(text, block.spans.get(column.lang, ()), look)
-        preedit = self.preedit
-        if preedit is not None and (preedit.block, preedit.lang) == (block.id, column.lang):
+        formats = emphasis(text, spans, look)
+        if preedit is not None:
             layout.setPreeditArea(to_utf16(text, preedit.offset), preedit.text)
             formats += list(preedit.formats)
-        else:
-            preedit = None
         if formats:
             layout.setFormats(formats)
         height = break_lines(layout, width)
-        return Cell(column.lang, text, layout, column.x + indent, before, width, height, preedit)
+        x = column.x + indent
+        return Cell(column.lang, text, layout, x, before, width, height, preedit, made_of)
 
 
 def break_lines(layout: QTextLayout, width: float) -> int:

@@ -52,8 +52,8 @@ class Painter:
             top = self._scroller.y_of(row)
             if top > clip.bottom():
                 break
-            if top + self._scroller.heights[row] >= clip.top():
-                self._row(painter, row, top, row == active, scene)
+            if top + self._scroller.heights[row] > clip.top():
+                self._row(painter, clip, row, top, row == active, scene)
         if not len(self._rows) or (len(self._rows) == 1 and _wordless(self._rows.block(0))):
             self._invite(painter, scene)
 
@@ -65,17 +65,22 @@ class Painter:
             self._scroller.viewport_height - page.desk,
         )
         paper = QRect(page.left, top, page.width, bottom - top)
-        painter.fillRect(clip, ink.desk)
-        painter.fillRect(paper & clip, ink.paper)
-        painter.setPen(ink.edge)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(paper.adjusted(0, 0, -1, -1))
+        if paper.adjusted(1, 1, -1, -1).contains(clip):
+            painter.fillRect(clip, ink.paper)
+        else:
+            painter.fillRect(clip, ink.desk)
+            painter.fillRect(paper & clip, ink.paper)
+            painter.setPen(ink.edge)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(paper.adjusted(0, 0, -1, -1))
         painter.setPen(ink.rule)
         for before, after in pairwise(page.columns if len(self._rows) else ()):
             x = (before.x + before.width + after.x) // 2
             painter.drawLine(x, paper.top() + page.top // 2, x, paper.bottom() - page.top // 2)
 
-    def _row(self, painter: QPainter, row: int, top: int, active: bool, scene: Scene) -> None:
+    def _row(
+        self, painter: QPainter, clip: QRect, row: int, top: int, active: bool, scene: Scene
+    ) -> None:
         block, laid = self._rows.block(row), self._scroller.layout(row)
         page = self._layouts.page
         if active:
@@ -83,9 +88,12 @@ class Painter:
             painter.fillRect(band, scene.ink.current)
             band.setWidth(3)
             painter.fillRect(band, scene.ink.accent)
-        self._gutter(painter, row, top, laid, active, scene)
+        if clip.left() < page.columns[0].x:
+            self._gutter(painter, row, top, laid, active, scene)
         label = self._rows.label(row)
         for cell, label_x in zip(laid.cells, laid.label_x, strict=True):
+            if label_x > clip.right() or cell.x + cell.width < clip.left():
+                continue
             if label and (cell.text or active or _wordless(block)):
                 self._label(painter, block, label, cell, label_x, top, scene)
             self._cell(painter, row, block, cell, top, scene)

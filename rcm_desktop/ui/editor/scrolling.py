@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QAbstractScrollArea
+from shiboken6 import isValid
 
 from rcm_desktop.ui.editor.heights import Heights
 from rcm_desktop.ui.editor.layouts import Layouts, RowLayout
@@ -24,6 +25,11 @@ class Scroller:
     def lead(self) -> int:
         """Desk and paper above the first row."""
         return self._layouts.page.desk + self._layouts.page.top
+
+    @property
+    def alive(self) -> bool:
+        """False while Qt is taking the window down."""
+        return isValid(self._bar)
 
     @property
     def scrolled(self) -> int:

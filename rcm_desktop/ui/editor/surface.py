@@ -148,9 +148,10 @@ class Surface(QAbstractScrollArea):
         if self.scroller.relaid(refreshed.blocks):
             self.scroller.hold(anchor)
             self.viewport().update()
-        else:
-            for block_id in refreshed.blocks:
-                self._repaint_row(block_id)
+            return
+        for block_id in refreshed.blocks:
+            worded = [lang for lang in self.languages if (block_id, lang) in changes.text_deltas]
+            self._repaint_row(block_id, worded[0] if len(worded) == 1 else None)
 
     def _rows_changed(self, changes: Changes) -> None:
         head = self.caret.head
@@ -179,7 +180,9 @@ class Surface(QAbstractScrollArea):
         self.caret.adopt(Selection(anchor, head) if anchor and head else None)
 
     def _caret_moved(self, before: Selection | None, now: Selection | None) -> None:
-        if (before is None or before.empty) and (now is None or now.empty):
+        if before and now and before.empty and now.empty and before.head[:2] == now.head[:2]:
+            self._repaint_row(now.head.block, now.head.lang)
+        elif (before is None or before.empty) and (now is None or now.empty):
             for selection in (before, now):
                 if selection is not None and selection.head.block in self.rows:
                     self._repaint_row(selection.head.block)
@@ -225,14 +228,21 @@ class Surface(QAbstractScrollArea):
         self.scroller.hold(anchor)
         self.viewport().update()
 
-    def _repaint_row(self, block_id: str) -> None:
+    def _repaint_row(self, block_id: str, lang: Language | None = None) -> None:
+        """Paint a row anew, or only its words in one language."""
         row = self.rows.row_of(block_id)
-        top, height = self.scroller.y_of(row), self.scroller.heights[row]
-        self.viewport().update(QRect(self.page.left, top, self.page.width, height))
+        area = QRect(self.page.left, self.scroller.y_of(row), self.page.width, 0)
+        area.setHeight(self.scroller.heights[row])
+        column = self.page.column(lang) if lang is not None else None
+        if column is not None:
+            area.setLeft(column.x - round(self.page.em / 2))
+            area.setWidth(column.width + round(self.page.em))
+        self.viewport().update(area)
 
     def _repaint_caret(self) -> None:
-        if self.caret.head is not None and self.caret.head.block in self.rows:
-            rect = self.scroller.caret_rect(self.caret.head).toAlignedRect()
+        head = self.caret.head
+        if head is not None and head.block in self.rows and self.scroller.alive:
+            rect = self.scroller.caret_rect(head).toAlignedRect()
             self.viewport().update(rect.adjusted(-3, -1, 3, 1))
 
     def scene(self) -> Scene:
