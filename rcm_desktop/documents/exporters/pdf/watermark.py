@@ -31,7 +31,7 @@ _HEIGHT: Final = 96.0
 def draw_watermark(canvas: Any, text: str, width: float, height: float) -> None:
     """Draw a text of the letters above along the diagonal of a page, behind its words."""
     units = sum(_LETTERS[letter][0] + _GAP for letter in text) - _GAP
-    size = min(_HEIGHT, 0.72 * math.hypot(width, height) / units)
+    size = min(_HEIGHT, 0.6 * math.hypot(width, height) / units)
     canvas.saveState()
     canvas.setStrokeGray(WATERMARK_GREY)
     canvas.translate(width / 2, height / 2)
