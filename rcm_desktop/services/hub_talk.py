@@ -55,7 +55,7 @@ class HubTalk:
             self.up is not None
             and self._theirs is not None
             and not self._unacknowledged
-            and (self._requests_seen or not self.up.requests or not self.room.admitted)
+            and (self._requests_seen or not self.up.requests or not self.room.founder)
             and self.room.store.cursor(self.link.place.url, self.room.id)[1] >= self.up.number
             and len(self.room.roster.entries) >= self.up.entries
         )
