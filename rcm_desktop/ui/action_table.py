@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from rcm_desktop.ui.actions import ActionSpec as _A
+from rcm_desktop.ui.actions import ActionSpec
+from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 
 # Ctrl+Alt with a letter or digit is AltGr on a Spanish keyboard, so no shortcut uses it.
 FILE: Final = (
-    _A("draft.new", QT_TRANSLATE_NOOP("Actions", "&New draft…"), "file", "Ctrl+N", "new"),
-    _A("draft.import", QT_TRANSLATE_NOOP("Actions", "&Import files…"), "file", "Ctrl+O", "import"),
-    _A("draft.export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "file", "Ctrl+E", "export"),
-    _A(
+    ActionSpec("draft.new", QT_TRANSLATE_NOOP("Actions", "&New draft…"), "file", "Ctrl+N", "new"),
+    ActionSpec(
+        "draft.import", QT_TRANSLATE_NOOP("Actions", "&Import files…"), "file", "Ctrl+O", "import"
+    ),
+    ActionSpec(
+        "draft.export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "file", "Ctrl+E", "export"
+    ),
+    ActionSpec(
         "draft.versions",
         QT_TRANSLATE_NOOP("Actions", "&Versions…"),
         "file",
@@ -21,8 +24,8 @@ FILE: Final = (
         "versions",
         2,
     ),
-    _A("draft.rename", QT_TRANSLATE_NOOP("Actions", "Rena&me…"), "file", "F2", "rename", 2),
-    _A(
+    ActionSpec("draft.rename", QT_TRANSLATE_NOOP("Actions", "Rena&me…"), "file", "F2", "rename", 2),
+    ActionSpec(
         "draft.duplicate",
         QT_TRANSLATE_NOOP("Actions", "&Duplicate"),
         "file",
@@ -30,7 +33,7 @@ FILE: Final = (
         "duplicate",
         2,
     ),
-    _A(
+    ActionSpec(
         "draft.archive",
         QT_TRANSLATE_NOOP("Actions", "Put &away"),
         "file",
@@ -38,7 +41,7 @@ FILE: Final = (
         "archive",
         2,
     ),
-    _A(
+    ActionSpec(
         "workspace.backup",
         QT_TRANSLATE_NOOP("Actions", "Make a &backup"),
         "file",
@@ -46,12 +49,14 @@ FILE: Final = (
         "backup",
         3,
     ),
-    _A("workspace.lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), "file", "Ctrl+L", "lock", 4),
-    _A("app.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "quit", 4),
+    ActionSpec(
+        "workspace.lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), "file", "Ctrl+L", "lock", 4
+    ),
+    ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", "Ctrl+Q", "quit", 4),
 )
 
 EDIT: Final = (
-    _A(
+    ActionSpec(
         "search.everywhere",
         QT_TRANSLATE_NOOP("Actions", "&Search in everything…"),
         "edit",
@@ -59,7 +64,7 @@ EDIT: Final = (
         "search",
         8,
     ),
-    _A(
+    ActionSpec(
         "commands.find",
         QT_TRANSLATE_NOOP("Actions", "Fin&d a command…"),
         "edit",
@@ -70,11 +75,15 @@ EDIT: Final = (
 )
 
 VIEW: Final = (
-    _A("page.drafts", QT_TRANSLATE_NOOP("Actions", "&Drafts"), "view", "Alt+1", "drafts"),
-    _A("page.plan", QT_TRANSLATE_NOOP("Actions", "&Plan of Action"), "view", "Alt+2", "plan"),
-    _A("page.search", QT_TRANSLATE_NOOP("Actions", "&Search"), "view", "Alt+3", "search"),
-    _A("page.exchange", QT_TRANSLATE_NOOP("Actions", "E&xchange"), "view", "Alt+4", "exchange"),
-    _A(
+    ActionSpec("page.drafts", QT_TRANSLATE_NOOP("Actions", "&Drafts"), "view", "Alt+1", "drafts"),
+    ActionSpec(
+        "page.plan", QT_TRANSLATE_NOOP("Actions", "&Plan of Action"), "view", "Alt+2", "plan"
+    ),
+    ActionSpec("page.search", QT_TRANSLATE_NOOP("Actions", "&Search"), "view", "Alt+3", "search"),
+    ActionSpec(
+        "page.exchange", QT_TRANSLATE_NOOP("Actions", "E&xchange"), "view", "Alt+4", "exchange"
+    ),
+    ActionSpec(
         "view.details",
         QT_TRANSLATE_NOOP("Actions", "&Outline and details"),
         "view",
@@ -83,7 +92,7 @@ VIEW: Final = (
         7,
         checkable=True,
     ),
-    _A(
+    ActionSpec(
         "scheme.system",
         QT_TRANSLATE_NOOP("Actions", "Like the &desktop"),
         "scheme",
@@ -91,7 +100,7 @@ VIEW: Final = (
         checkable=True,
         exclusive="scheme",
     ),
-    _A(
+    ActionSpec(
         "scheme.light",
         QT_TRANSLATE_NOOP("Actions", "&Light"),
         "scheme",
@@ -99,7 +108,7 @@ VIEW: Final = (
         checkable=True,
         exclusive="scheme",
     ),
-    _A(
+    ActionSpec(
         "scheme.dark",
         QT_TRANSLATE_NOOP("Actions", "Dar&k"),
         "scheme",
@@ -107,7 +116,7 @@ VIEW: Final = (
         checkable=True,
         exclusive="scheme",
     ),
-    _A(
+    ActionSpec(
         "scheme.contrast",
         QT_TRANSLATE_NOOP("Actions", "&High contrast"),
         "scheme",
@@ -115,7 +124,7 @@ VIEW: Final = (
         checkable=True,
         exclusive="scheme",
     ),
-    _A(
+    ActionSpec(
         "language.en",
         QT_TRANSLATE_NOOP("Actions", "&English"),
         "language",
@@ -123,7 +132,7 @@ VIEW: Final = (
         checkable=True,
         exclusive="language",
     ),
-    _A(
+    ActionSpec(
         "language.es",
         QT_TRANSLATE_NOOP("Actions", "E&spañol"),
         "language",
@@ -134,15 +143,15 @@ VIEW: Final = (
 )
 
 EXCHANGE: Final = (
-    _A("sync.now", QT_TRANSLATE_NOOP("Actions", "Exchange &now"), "sync", "F5", "exchange"),
-    _A(
+    ActionSpec("sync.now", QT_TRANSLATE_NOOP("Actions", "Exchange &now"), "sync", "F5", "exchange"),
+    ActionSpec(
         "sync.waiting",
         QT_TRANSLATE_NOOP("Actions", "&What is waiting"),
         "sync",
         "Ctrl+Shift+W",
         "waiting",
     ),
-    _A(
+    ActionSpec(
         "sync.connect",
         QT_TRANSLATE_NOOP("Actions", "&Connect to a hub…"),
         "sync",
@@ -150,7 +159,7 @@ EXCHANGE: Final = (
         "hub",
         1,
     ),
-    _A(
+    ActionSpec(
         "sync.invite",
         QT_TRANSLATE_NOOP("Actions", "&Invite a colleague…"),
         "sync",
@@ -158,7 +167,7 @@ EXCHANGE: Final = (
         "invite",
         1,
     ),
-    _A(
+    ActionSpec(
         "sync.join",
         QT_TRANSLATE_NOOP("Actions", "&Join a colleague’s room…"),
         "sync",
@@ -166,7 +175,7 @@ EXCHANGE: Final = (
         "join",
         1,
     ),
-    _A(
+    ActionSpec(
         "sync.bundle.out",
         QT_TRANSLATE_NOOP("Actions", "Write changes &to a file…"),
         "sync",
@@ -174,7 +183,7 @@ EXCHANGE: Final = (
         "bundle",
         2,
     ),
-    _A(
+    ActionSpec(
         "sync.bundle.in",
         QT_TRANSLATE_NOOP("Actions", "&Read changes from a file…"),
         "sync",
@@ -185,15 +194,17 @@ EXCHANGE: Final = (
 )
 
 HELP: Final = (
-    _A("help.guide", QT_TRANSLATE_NOOP("Actions", "&User guide"), "help", "F1", "user-guide"),
-    _A(
+    ActionSpec(
+        "help.guide", QT_TRANSLATE_NOOP("Actions", "&User guide"), "help", "F1", "user-guide"
+    ),
+    ActionSpec(
         "help.shortcuts",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
         "help",
         "Ctrl+F1",
         "shortcuts",
     ),
-    _A("help.about", QT_TRANSLATE_NOOP("Actions", "&About"), "help", "Shift+F1", "info", 1),
+    ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "&About"), "help", "Shift+F1", "info", 1),
 )
 
 WINDOW: Final = FILE + EDIT + VIEW + EXCHANGE + HELP

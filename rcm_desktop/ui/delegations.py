@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.models.document import Language
+from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 
 _OFFICES: Final = (
     ("PPT", QT_TRANSLATE_NOOP("Delegation", "Presidency Pro-Témpore")),
     ("TS", QT_TRANSLATE_NOOP("Delegation", "Technical Secretariat")),
 )
+
 _OTHERS: Final = (("OBS", QT_TRANSLATE_NOOP("Delegation", "Observer")),)
 
 

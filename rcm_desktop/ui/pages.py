@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
+
+from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from rcm_desktop.ui.context import WindowContext

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rcm_desktop.errors import RcmError
@@ -25,11 +26,22 @@ class PlanPlace(QWidget):
         self.page.sourceRequested.connect(self._show_decision)
         self.page.refused.connect(context.notices.show_error)
         self.page.told.connect(lambda words: context.notices.show_words(words, "success"))
-        context.actions.lend(_OWNER, "plan", [action for _, action in self.page.rows])
-        context.refresh_menus()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The menu has the plan's actions only while one sees what they act on."""
+        actions = [action for _, action in self.page.rows]
+        self._context.actions.take_back(_OWNER)
+        self._context.actions.lend(_OWNER, "plan", actions)
+        self._context.refresh_menus()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._context.actions.take_back(_OWNER)
+        self._context.refresh_menus()
+        super().hideEvent(event)
 
     def _show_decision(self, draft_id: str, block_id: str) -> None:
         try:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from rcm_desktop.models.document import DocumentKind
+from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 
 _KINDS: Final[dict[str, str]] = {
     DocumentKind.DECLARATION: QT_TRANSLATE_NOOP("DocumentKind", "Declaration"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
@@ -21,7 +22,7 @@ def bind_window_actions(context: WindowContext, program: Program) -> None:
     for name in ("system", "light", "dark", "contrast"):
         action = book[f"scheme.{name}"]
         action.setChecked(program.preferences.scheme == name)
-        book.bind(f"scheme.{name}", lambda on, chosen=name: on and program.set_scheme(chosen))
+        book.bind(f"scheme.{name}", partial(_choose_scheme, program, name))
     for code in ("en", "es"):
         book[f"language.{code}"].setChecked(program.preferences.language == code)
         # Later, because the switch makes the menu anew from which it was chosen.
@@ -40,6 +41,17 @@ def bind_window_actions(context: WindowContext, program: Program) -> None:
     book.bind("help.about", lambda: _about(context))
     if user_guide() is not None:
         book.bind("help.guide", _guide)
+
+
+def _choose_scheme(program: Program, name: str, on: bool) -> None:
+    if on:
+        program.set_scheme(name)
+
+
+def _choose_language(program: Program, code: str, on: bool) -> None:
+    if on:
+        # Later, because the switch makes the menu anew from which it was chosen.
+        QTimer.singleShot(0, program, lambda: program.set_language(code))
 
 
 def make_backup(context: WindowContext) -> None:

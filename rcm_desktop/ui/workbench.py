@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout
-from PySide6.QtWidgets import QWidget as _QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rcm_desktop.ui import action_table, menus
 from rcm_desktop.ui.actions import ActionBook
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
     from rcm_desktop.ui.application import Program
 
 
-class Workbench(_QWidget):
+class Workbench(QWidget):
     """Everything between the menu bar and the status bar of an open workspace."""
 
     def __init__(self, window: QMainWindow, app: App, program: Program) -> None:
@@ -30,7 +37,7 @@ class Workbench(_QWidget):
         self.app = app
         self._window = window
         self._preferences = program.preferences
-        self._pages: dict[str, _QWidget] = {}
+        self._pages: dict[str, QWidget] = {}
         self._shown = ""
         self.book = ActionBook(self)
         self.book.add(action_table.WINDOW)
@@ -52,7 +59,7 @@ class Workbench(_QWidget):
         )
         bind_window_actions(self.context, program)
         for page in PAGES:
-            self.book.bind(f"page.{page.id}", lambda page_id=page.id: self.show_page(page_id))
+            self.book.bind(f"page.{page.id}", partial(self.show_page, page.id))
         toggle = self.book["view.details"]
         toggle.setChecked(self._preferences.details_shown)
         self.book.bind("view.details", self._toggle_details)
@@ -65,7 +72,7 @@ class Workbench(_QWidget):
         self.rail.chosen.connect(self.show_page)
         row.addWidget(self.rail)
         self._stack = QStackedWidget()
-        middle = _QWidget()
+        middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -99,7 +106,7 @@ class Workbench(_QWidget):
         if code:
             self.exchange.join(code)
 
-    def show_page(self, page_id: str) -> _QWidget:
+    def show_page(self, page_id: str) -> QWidget:
         """Bring a page to the front, made now if need be."""
         if page_id not in self._pages:
             spec = next(page for page in PAGES if page.id == page_id)
@@ -109,6 +116,8 @@ class Workbench(_QWidget):
             self._stack.addWidget(made)
         page = self._pages[page_id]
         self._shown = page_id
+        if page_id != "drafts":
+            self.status.show_words("")
         self.rail.show_page(page_id)
         self._stack.setCurrentWidget(page)
         self._show_details(getattr(page, "details", None))
@@ -133,7 +142,7 @@ class Workbench(_QWidget):
 
     # -- details -----------------------------------------------------------------
 
-    def _show_details(self, details: _QWidget | None) -> None:
+    def _show_details(self, details: QWidget | None) -> None:
         if details is not None and self._details.indexOf(details) < 0:
             self._details.addWidget(details)
         if details is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,7 +28,11 @@ from rcm_desktop.ui.forms import tool
 from rcm_desktop.ui.terms import document_kind, number
 
 _OWNER = "editor"
-_VIEWS = {"en": ("en",), "es": ("es",), "both": ("en", "es")}
+_VIEWS: Final[dict[str, tuple[Language, ...]]] = {
+    "en": ("en",),
+    "es": ("es",),
+    "both": ("en", "es"),
+}
 
 
 class DraftView(QWidget):
@@ -102,7 +108,8 @@ class DraftView(QWidget):
         made.setAccessibleName(plain(action.text()))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setChecked(action.isChecked())
-        made.clicked.connect(lambda: (action.trigger(), made.setChecked(action.isChecked())))
+        made.clicked.connect(action.trigger)
+        made.clicked.connect(lambda: made.setChecked(action.isChecked()))
         action.changed.connect(lambda: made.setChecked(action.isChecked()))
         return made
 
@@ -121,6 +128,10 @@ class DraftView(QWidget):
 
     # -- what happens --------------------------------------------------------
 
+    def shown(self) -> None:
+        """It is in front again: the status bar tells of it."""
+        self._tell(self.editor.status())
+
     def go_to(self, block_id: str) -> None:
         """Show a block."""
         self.editor.jump_to(block_id)
@@ -131,7 +142,7 @@ class DraftView(QWidget):
             self._block.show_block(position.block if position else "")
 
     def _changed(self, changes: Changes) -> None:
-        if changes.meta or changes.order or self._opened.draft.order()[:1] != ():
+        if changes.meta or changes.order or self._opened.draft.order()[0] in changes.blocks:
             self._show_title()
 
     def _show_title(self) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 
 from rcm_desktop.models.date_phrases import fold
 from rcm_desktop.store.projections import DraftRow
+from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 from rcm_desktop.ui.terms import document_kind, moment, number
 
 _Index = QModelIndex | QPersistentModelIndex

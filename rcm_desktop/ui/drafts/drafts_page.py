@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
@@ -77,7 +78,9 @@ class DraftsPage(QWidget):
 
     def shown(self) -> None:
         """Called when the rail brings this page to the front."""
-        if not self.current_draft:
+        if self._view is not None:
+            self._view.shown()  # type: ignore[attr-defined]
+        else:
             self.list.table.setFocus()
 
     def _menu(self, at: QPoint) -> None:
@@ -101,7 +104,7 @@ class DraftsPage(QWidget):
         for draft in known:
             if draft in rows:
                 name = title_of(rows[draft]).replace("&", "&&")
-                menu.addAction(name, lambda chosen=draft: self._context.open_draft(chosen, ""))
+                menu.addAction(name, partial(self._context.open_draft, draft, ""))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
 
@@ -146,7 +149,7 @@ class DraftsPage(QWidget):
         view, self._view = self._view, None
         view.leave()  # type: ignore[attr-defined]
         self.details = None
-        self._drafts.close(self.current_draft)
+        self._drafts.close_draft(self.current_draft)
         self.current_draft = ""
         self._stack.removeWidget(view)
         view.deleteLater()

@@ -83,7 +83,9 @@ class ExportSheet(Sheet):
         return list(zip(_FORMATS, names, strict=True))
 
     def _languages(self, worded: list[str]) -> list[tuple[str, str]]:
-        rows = [(code, language_name(code)) for code in LANGUAGES if code in worded]
+        rows: list[tuple[str, str]] = [
+            (code, language_name(code)) for code in LANGUAGES if code in worded
+        ]
         if len(rows) > 1:
             rows.append(("both", self.tr("Both, side by side")))
         return rows or [("en", language_name("en"))]

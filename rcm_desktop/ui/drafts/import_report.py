@@ -51,7 +51,9 @@ class ImportReport(Sheet):
             first.setDefault(True)
             first.clicked.connect(self._open_current)
             self.foot.addWidget(first)
-            self._tree.setCurrentItem(self._tree.topLevelItem(outcomes.index(read[0])))
+            chosen = self._tree.topLevelItem(outcomes.index(read[0]))
+            if chosen is not None:
+                self._tree.setCurrentItem(chosen)
 
     def _add(self, outcome: FileOutcome) -> None:
         top = QTreeWidgetItem(self._tree, [outcome.path.name])
@@ -110,10 +112,10 @@ class ImportReport(Sheet):
             QTreeWidgetItem(branch, [more])
         branch.setExpanded(len(lines) <= 8)
 
-    def _open_item(self, item: QTreeWidgetItem) -> None:
-        while item.parent() is not None:
+    def _open_item(self, item: QTreeWidgetItem | None) -> None:
+        while item is not None and item.parent() is not None:
             item = item.parent()
-        draft = item.data(0, _DRAFT)
+        draft = item.data(0, _DRAFT) if item is not None else ""
         if draft:
             self.accept()
             self.open_wanted.emit(draft)

@@ -50,7 +50,8 @@ class WelcomePage(GatePage):
             (
                 self.tr("&Look around with a sample meeting"),
                 self.tr(
-                    "A practice workspace with a declaration in it. It is thrown away when you close it."
+                    "A practice workspace with a declaration in it. "
+                    "It is thrown away when you close it."
                 ),
                 self.sample_wanted.emit,
             ),

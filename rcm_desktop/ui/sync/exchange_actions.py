@@ -93,13 +93,13 @@ class ExchangeActions(QObject):
         self._context.status.show_exchange(state_icon(state), state_words(state))
         self.changed.emit()
 
-    def waiting_rows(self) -> list[tuple[str, str]]:
-        """What waits, by draft: names and counts in words."""
+    def waiting_rows(self) -> list[tuple[str, int]]:
+        """What waits, by draft: names and counts."""
         counts = self._context.app.workspace.updates.waiting_by_replica()
         names = {row.id: title_of(row) for row in self._context.app.drafts.list()}
         names["plan"] = self.tr("Plan of Action")
         return [
-            (names.get(replica, self.tr("A draft that was put away")), number(count))
+            (names.get(replica, self.tr("A draft that was put away")), count)
             for replica, count in counts.items()
         ]
 
@@ -160,7 +160,7 @@ class ExchangeActions(QObject):
 
         self.start()
         hub = self.service.hub
-        sheet = ConnectSheet(self._context.window, hub.url if hub else "")  # type: ignore[arg-type]
+        sheet = ConnectSheet(self._context.window, hub.url if hub else "")
 
         def submit(url: str, code: str) -> None:
             def do() -> None:

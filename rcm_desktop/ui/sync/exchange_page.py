@@ -121,7 +121,8 @@ class ExchangePage(QScrollArea):
         self._icon.setPixmap(icon(state_icon(state), "accent").pixmap(28, 28))
         self._state.setText(state_words(state))
         self._hint.setText(self._advice(state.shared, bool(self._actions.service.hub)))
-        _fill(self._waiting_rows, [list(row) for row in rows], self.tr("Nothing is waiting."))
+        waiting = [[name, self.tr("%n change(s)", "", count)] for name, count in rows]
+        _fill(self._waiting_rows, waiting, self.tr("Nothing is waiting."))
         language = self._context.preferences.language
         _fill(
             self._member_rows,

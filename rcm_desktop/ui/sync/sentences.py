@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.services.sync_state import SyncState
+from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 from rcm_desktop.ui.terms import moment, number
 
 _SENTENCES: Final[dict[str, str]] = {

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rcm_desktop.ui.forms import Sheet, button, field, label
+from rcm_desktop.ui.terms import number
 
 
 class ConnectSheet(Sheet):
@@ -166,7 +167,7 @@ class WaitingPopover(QWidget):
 
     page_wanted = Signal()
 
-    def __init__(self, parent: QWidget, words: str, rows: list[tuple[str, str]]) -> None:
+    def __init__(self, parent: QWidget, words: str, rows: list[tuple[str, int]]) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -183,7 +184,7 @@ class WaitingPopover(QWidget):
             line = QHBoxLayout()
             shown = label(name, wrap=True)
             line.addWidget(shown, 1)
-            line.addWidget(label(count, "muted"))
+            line.addWidget(label(number(count), "muted"))
             column.addLayout(line)
         more = button(self.tr("Open the exchange page"), "link")
         more.clicked.connect(self._more)

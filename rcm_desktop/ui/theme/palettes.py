@@ -46,7 +46,7 @@ def palette(tokens: Tokens) -> QPalette:
 def chosen_scheme(wanted: str) -> Tokens:
     """The scheme for a preference: `system` follows the desktop where Qt can tell."""
     if wanted in SCHEMES:
-        name: SchemeName = wanted  # type: ignore[assignment]
+        name: SchemeName = wanted
         return SCHEMES[name]
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return SCHEMES["dark" if dark else "light"]

@@ -60,12 +60,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox { backgroun
     min-height: 20px; selection-background-color: $accent; selection-color: $accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QComboBox:focus { border: 2px solid $focus; padding: 4px 7px; }
-QLineEdit:disabled, QComboBox:disabled { background: $window; color: $muted; border-color: $border; }
+QLineEdit:disabled, QComboBox:disabled { background: $window; color: $muted;
+    border-color: $border; }
 QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: center right; width: 24px;
     border: none; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border_strong;
-    selection-background-color: $accent; selection-color: $accent_text; outline: none; padding: 4px; }
+    selection-background-color: $accent; selection-color: $accent_text; outline: none;
+    padding: 4px; }
 
 QMenuBar { background: $surface; color: $text; border-bottom: 1px solid $border; padding: 2px 8px; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
@@ -78,7 +80,8 @@ QMenu::item:disabled { color: $border_strong; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 12px; }
 
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $window;
-    color: $text; border: 1px solid $border; border-radius: 8px; outline: none; gridline-color: $border;
+    color: $text; border: 1px solid $border; border-radius: 8px; outline: none;
+    gridline-color: $border;
     selection-background-color: $accent_soft; selection-color: $text; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $focus; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $border; }
