@@ -30,7 +30,7 @@ _STATUSES: Final[dict[Status, Any]] = {
 }
 #: Column → its name, the order it sorts by, its width in pixels.
 COLUMNS: Final[dict[str, tuple[Any, Sort, int]]] = {
-    "title": (QT_TRANSLATE_NOOP("Plan", "What"), "title", 300),
+    "title": (QT_TRANSLATE_NOOP("Plan", "What"), "title", 220),
     "status": (QT_TRANSLATE_NOOP("Plan", "Status"), "status", 104),
     "responsible": (QT_TRANSLATE_NOOP("Plan", "Responsible"), "responsible", 112),
     "due": (QT_TRANSLATE_NOOP("Plan", "Due"), "due", 164),
