@@ -70,8 +70,12 @@ def _opens(block: Block, after: Block) -> bool:
 
 
 def _continued(block: Block, level: int, labelled: int | None) -> int:
-    """Steps by which a block without a label stands in."""
-    if labelled is None or not block.listed:
+    """Steps by which a block without a label stands in.
+
+    An item says by its level whose words it goes on with: level 1 continues a decision,
+    also behind the decision's own items.
+    """
+    if labelled is None or not block.listed or block.kind is BlockKind.ITEM:
         return level
     return level + 1 if labelled >= level else level
 

@@ -49,7 +49,7 @@ def test_a_plain_paragraph_lines_up_with_the_entry_it_continues() -> None:
         Block("g", BlockKind.DECISION, {"en": "alone"}, scheme="plain"),
     ]
     indents = {row.block_id: row.indent for row in render(made, ("en",)).rows}
-    assert (indents["b"], indents["c"], indents["e"], indents["g"]) == (1, 1, 2, 0)
+    assert (indents["b"], indents["c"], indents["e"], indents["g"]) == (1, 1, 1, 0)
 
 
 def test_what_leads_on_stays_with_what_follows() -> None:
