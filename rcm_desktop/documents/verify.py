@@ -17,6 +17,9 @@ from rcm_desktop.errors import RcmError
 
 _MARKED: Final = re.compile(r"\s*\[([a-z]{2})\] ?(.*)")
 
+_MOST_QUOTED: Final = 40  # words
+#: Pairs of words that are compared one by one; beyond, a difference is told in one piece.
+_MOST_COMPARED: Final = 400_000_000
 #: What zip, XML and text readers raise on damaged or hostile files.
 _DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
 
@@ -165,14 +168,23 @@ def word_changes(stated: Sequence[str], found: Sequence[str]) -> tuple[WordChang
     changes = []
     for start, end, begin, stop in _differences(words, there):
         line = here[min(start, len(here) - 1)][0] if here else 1
-        changes.append(WordChange(line, " ".join(words[start:end]), " ".join(there[begin:stop])))
+        changes.append(WordChange(line, _quoted(words[start:end]), _quoted(there[begin:stop])))
     return tuple(changes)
+
+
+def _quoted(words: list[str]) -> str:
+    """Words as a report shows them: not whole pages."""
+    return " ".join(words[:_MOST_QUOTED]) + (" …" if len(words) > _MOST_QUOTED else "")
 
 
 def _differences(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
     """Where two lists of words differ, as [start, end) in each; neighbours are joined."""
     from rapidfuzz.distance import Levenshtein
 
+    first = _shared(old, new)
+    last = min(_shared(old[::-1], new[::-1]), len(old) - first, len(new) - first)
+    if (len(old) - first - last) * (len(new) - first - last) > _MOST_COMPARED:
+        return [(first, len(old) - last, first, len(new) - last)]
     found: list[tuple[int, int, int, int]] = []
     for op in Levenshtein.opcodes(old, new):
         if op.tag == "equal":
@@ -182,6 +194,12 @@ def _differences(old: list[str], new: list[str]) -> list[tuple[int, int, int, in
             start, _, begin, _ = found.pop()
         found.append((start, op.src_end, begin, op.dest_end))
     return found
+
+
+def _shared(old: list[str], new: list[str]) -> int:
+    """How many words two lists have in common at their start."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(old), len(new)))
 
 
 def _shown_changes(carried: Sequence[str], shown: str) -> tuple[WordChange, ...]:

@@ -190,3 +190,11 @@ def test_word_changes_name_the_line() -> None:
         WordChange(2, "three", "tree four"),
     )
     assert word_changes([], ["new"]) == (WordChange(1, "", "new"),)
+
+
+def test_two_long_texts_that_differ_at_both_ends_are_told_apart_in_one_piece() -> None:
+    words = [f"w{number}" for number in range(25_000)]
+    (change,) = word_changes([" ".join(words)], [" ".join(["x", *words[1:-1], "y"])])
+    assert change.stated.startswith("w0 w1 ")
+    assert change.found.startswith("x w1 ")
+    assert change.found.endswith(" …")
