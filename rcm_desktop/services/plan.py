@@ -48,6 +48,7 @@ class PlanService:
     conference: Conference = field(default_factory=Conference)
     changed: Signal[Changes] = field(default_factory=Signal)
     _book: Book | None = None
+    _received: frozenset[str] = frozenset()  # items of the last arrival, until the next change
 
     # -- reading: from the rows only -----------------------------------------
 
@@ -204,7 +205,9 @@ class PlanService:
         transaction, and registers the plan where it is new.
         """
         changes = self._opened().import_updates(updates)
-        self._project(changes)
+        # If the caller's last transaction failed, the book knows what the rows do not.
+        self._project(changes.blocks | self._received)
+        self._received = changes.blocks or self._received
         self.changed.emit(changes)
         return changes
 
@@ -235,7 +238,7 @@ class PlanService:
                 with self.workspace.transaction():
                     self.workspace.updates.register(PLAN_ID, PLAN_ID, DEFAULT_ROOM, at=at)
                     self.workspace.updates.append(PLAN_ID, update, origin="local", at=at)
-                    self._project(changes)
+                    self._project(changes.blocks | self._received)
         except BaseException:
             self._book = None  # what did not reach the disk must not stay in memory
             raise
@@ -243,9 +246,9 @@ class PlanService:
             self.changed.emit(changes)
         return changes
 
-    def _project(self, changes: Changes) -> None:
+    def _project(self, items: frozenset[str]) -> None:
         book = self._opened()
-        records = {item: book.get(item) for item in changes.blocks}
+        records = {item: book.get(item) for item in sorted(items)}
         with self.workspace.transaction():
             self.workspace.projections.remove_plan_items(
                 item for item, fields in records.items() if not fields

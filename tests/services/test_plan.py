@@ -209,3 +209,20 @@ def test_a_new_plan_holds_the_published_subtopics_once(app: App) -> None:
         ("rights", 18),
         ("development", 10),
     ]
+
+
+def test_an_arrival_that_failed_on_disk_shows_when_it_comes_again(app: App, tmp_path: Path) -> None:
+    app.plan.add({"title": "Workshop"})
+    payloads = app.workspace.updates.load(PLAN_ID)
+    with App.create(tmp_path / "other.rcm", "x", Profile("Ana", "MEX"), kdf=CHEAP) as other:
+
+        def fail_after_arrival() -> None:
+            with other.workspace.transaction():
+                other.plan.receive(payloads)
+                raise OSError("no space")
+
+        with pytest.raises(OSError):
+            fail_after_arrival()
+        assert _titles(other.plan) == []
+        other.plan.receive(payloads)
+        assert _titles(other.plan) == ["Workshop"]
