@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from rcm_desktop.ui.editor.selecting import selected_text
 from rcm_desktop.ui.editor.surface import Surface
 from rcm_desktop.ui.editor.word_count import WordCount, words_in
 
+_SOON_MS: Final = 40
 _CONTEXT_MENU: Final = (
     *("undo", "redo", "", "cut", "copy", "paste", "select_all", "", "bold", "italic", ""),
     *("indent", "outdent", "move_up", "move_down", "add_below", "remove", "", "follow_up"),
@@ -72,6 +73,9 @@ class DraftEditor(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.surface, 1)
         column.addWidget(self.find_bar)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._settle)
         self._actions: EditorActions = EditorActions(self)
         self._connect()
         self.setFocusProxy(self.surface)
@@ -85,6 +89,7 @@ class DraftEditor(QWidget):
         surface.saveWanted.connect(self.autosave.save)
         surface.zoomChanged.connect(self.zoomChanged)
         surface.zoomChanged.connect(self._tell_status)
+        surface.viewChanged.connect(self._tell_status)
         surface.menuWanted.connect(self._show_menu)
         surface.viewChanged.connect(self.viewChanged)
         self.autosave.pending.connect(self._tell_status)
@@ -100,6 +105,7 @@ class DraftEditor(QWidget):
 
     def action(self, name: str) -> QAction:
         """One action by its name in the table; KeyError for another name."""
+        self._actions.refresh()
         return self._actions.by_name[name]
 
     def set_view(self, languages: tuple[Language, ...]) -> None:
@@ -189,6 +195,7 @@ class DraftEditor(QWidget):
 
     def close_draft(self) -> None:
         """Save and stop listening, before the widget is deleted."""
+        self._soon.stop()
         self.save()
         self.surface.detach()
 
@@ -201,12 +208,17 @@ class DraftEditor(QWidget):
         self._tell_status()
 
     def _caret_moved(self) -> None:
-        self._actions.refresh()
         accessible.announce_caret(self.surface)
         self.selectionChanged.emit()
         self._tell_status()
 
     def _tell_status(self) -> None:
+        """Menus and status bar follow within a blink: no letter waits for them."""
+        if not self._soon.isActive():
+            self._soon.start(_SOON_MS)
+
+    def _settle(self) -> None:
+        self._actions.refresh()
         self.statusChanged.emit(self.status())
 
     def _show_menu(self, at: QPoint) -> None:
