@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> int:
     """Run the program; the exit status is 0 done, 1 refused, 2 usage."""
     if _wants_window(sys.argv[1:]):
+        if not _has_screen():
+            print(
+                "There is no screen here to open the window on; "
+                "“rcm-desktop --help” lists what works without one.",
+                file=sys.stderr,
+            )
+            return 1
         from rcm_desktop.ui.application import run
 
         return run(sys.argv)
@@ -19,6 +27,13 @@ def main() -> int:
 def _wants_window(arguments: list[str]) -> bool:
     """No command means the window; a workspace may be named for it."""
     return not arguments or (len(arguments) == 2 and arguments[0] == "--workspace")
+
+
+def _has_screen() -> bool:
+    """Whether Qt will find a display: without one it would end the process with a core dump."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":

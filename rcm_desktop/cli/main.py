@@ -72,12 +72,12 @@ def run_command(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        cli.main(list(arguments), prog_name="rcm-desktop", standalone_mode=False)
+        # Outside standalone mode click hands an exit status back instead of ending.
+        status = cli.main(list(arguments), prog_name="rcm-desktop", standalone_mode=False)
+        return status if isinstance(status, int) else 0
     except RcmError as refusal:
         click.echo(str(refusal), err=True)
         return 1
-    except click.exceptions.Exit as wish:
-        return wish.exit_code
     except click.Abort:
         click.echo("Stopped; what was finished before is kept.", err=True)
         return 1
@@ -98,4 +98,3 @@ def run_command(arguments: Sequence[str]) -> int:
             err=True,
         )
         return 1
-    return 0
