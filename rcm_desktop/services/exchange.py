@@ -187,7 +187,7 @@ class SyncService:
             if items:
                 self._host.drafts.save_all()
                 talk.follow(items)
-            if talk.up is not None and not talk.refused:
+            if talk.may_seal:
                 try:
                     self.seal_waiting()
                 except UpdateTooLarge as refusal:
@@ -247,8 +247,10 @@ class SyncService:
         return BundleReport(arrivals.new, arrivals.refused, len(out.envelopes), size)
 
     def close(self) -> None:
-        """End the link."""
-        self.disconnect()
+        """End the link; again does nothing."""
+        talk, self._talk = self._talk, None
+        if talk is not None:
+            talk.link.close()
 
     # -- inside ------------------------------------------------------------------------
 

@@ -60,6 +60,17 @@ class HubTalk:
             and len(self.room.roster.entries) >= self.up.entries
         )
 
+    @property
+    def may_seal(self) -> bool:
+        """Whether the hub has nothing of our own device that we lack.
+
+        A workspace restored from a backup first gets its later work back; sealing before
+        would give two envelopes one number.
+        """
+        if self.up is None or self.refused or self._theirs is None:
+            return False
+        return self._theirs.get(self.room.device.id, (0, b""))[0] <= self.room.head().seq
+
     def note_delivered(self) -> None:
         """Remember how much of our own work the hub has acknowledged."""
         if self._theirs is not None:
@@ -109,7 +120,10 @@ class HubTalk:
             # What the hub sent it has on its disk.
             envelope = wire.Envelope.decode(data)
             self._note(envelope.device, envelope.seq, envelope.hash())
-        if arrivals.refused or arrivals.forked:
+        if self.room.device.id in arrivals.forked:
+            # Another copy of this workspace writes under our numbers: only a person can end that.
+            self.message, self.refused = str(wire.Refused(wire.ErrorCode.CONFLICT)), True
+        elif arrivals.refused or arrivals.forked:
             self.message = "some changes were refused because they are forged or contradict others"
 
     def _note(self, device: bytes, seq: int, name: bytes) -> None:

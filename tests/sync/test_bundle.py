@@ -69,7 +69,6 @@ def test_work_before_admission_waits_and_is_not_lost(
     guest.sync.join_bundle(stick, str(code))
     draft = guest.draft("Recommended a workshop.")
     guest.sync.sync_bundle(stick)
-    # A third laptop of the room sees the guest's work before the host admitted the guest.
     assert [m.standing for m in guest.sync.members()] == ["founder", "waiting"]
     host.sync.sync_bundle(stick)
     assert host.words(draft) == ["Recommended a workshop."]
