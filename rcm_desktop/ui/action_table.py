@@ -79,13 +79,13 @@ VIEW: Final = (
     ActionSpec(
         "page.plan", QT_TRANSLATE_NOOP("Actions", "&Plan of Action"), "view", "Alt+2", "plan"
     ),
-    ActionSpec("page.search", QT_TRANSLATE_NOOP("Actions", "&Search"), "view", "Alt+3", "search"),
+    ActionSpec("page.search", QT_TRANSLATE_NOOP("Actions", "Sear&ch"), "view", "Alt+3", "search"),
     ActionSpec(
         "page.exchange", QT_TRANSLATE_NOOP("Actions", "E&xchange"), "view", "Alt+4", "exchange"
     ),
     ActionSpec(
         "view.details",
-        QT_TRANSLATE_NOOP("Actions", "&Outline and details"),
+        QT_TRANSLATE_NOOP("Actions", "Outline and de&tails"),
         "view",
         "F9",
         "details",

@@ -138,5 +138,5 @@ class DraftsModel(QAbstractTableModel):
     def _exchanged(self, row: DraftRow) -> str:
         count = self._waiting.get(row.id, 0)
         if count:
-            return QCoreApplication.translate("Drafts", "%n change(s) to send", "", count)
+            return self.tr("%n change(s) to send", "", count)
         return QCoreApplication.translate("Drafts", "Nothing waiting")

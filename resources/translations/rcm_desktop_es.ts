@@ -1,0 +1,2619 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About RCM Desktop</source>
+        <translation>Acerca de RCM Desktop</translation>
+    </message>
+    <message>
+        <source>The drafting room of the Regional Conference on Migration.</source>
+        <translation>La sala de redacción de la Conferencia Regional sobre Migración.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Your workspace: {path}</source>
+        <translation>Su espacio de trabajo: {path}</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Type: Inter and Liberation, under the SIL Open Font License.</source>
+        <translation>Tipografía: Inter y Liberation, bajo la licencia SIL Open Font.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New draft…</source>
+        <translation>&amp;Nuevo borrador…</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Importar archivos…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>&amp;Versiones…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>Ca&amp;mbiar el nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplicar</translation>
+    </message>
+    <message>
+        <source>Put &amp;away</source>
+        <translation>&amp;Archivar</translation>
+    </message>
+    <message>
+        <source>Make a &amp;backup</source>
+        <translation>Hacer una copia de &amp;seguridad</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sali&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Search in everything…</source>
+        <translation>Buscar &amp;en todo…</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d a command…</source>
+        <translation>Buscar un co&amp;mando…</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>&amp;Borradores</translation>
+    </message>
+    <message>
+        <source>&amp;Plan of Action</source>
+        <translation>&amp;Plan de Acción</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>Interca&amp;mbio</translation>
+    </message>
+    <message>
+        <source>Sear&amp;ch</source>
+        <translation>Bu&amp;scar</translation>
+    </message>
+    <message>
+        <source>Outline and de&amp;tails</source>
+        <translation>Es&amp;quema y detalles</translation>
+    </message>
+    <message>
+        <source>Like the &amp;desktop</source>
+        <translation>Como el &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>E&amp;spañol</source>
+        <translation>E&amp;spañol</translation>
+    </message>
+    <message>
+        <source>Exchange &amp;now</source>
+        <translation>Intercambiar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>&amp;What is waiting</source>
+        <translation>&amp;Qué está pendiente</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a hub…</source>
+        <translation>&amp;Conectar con un servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Invite a colleague…</source>
+        <translation>&amp;Invitar a un colega…</translation>
+    </message>
+    <message>
+        <source>&amp;Join a colleague’s room…</source>
+        <translation>&amp;Unirse a la sala de un colega…</translation>
+    </message>
+    <message>
+        <source>Write changes &amp;to a file…</source>
+        <translation>&amp;Escribir cambios en un archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Read changes from a file…</source>
+        <translation>&amp;Leer cambios de un archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Guía del usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>A&amp;tajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Acerca &amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormato</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Bloque</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;Recent drafts</source>
+        <extracomment>Menus inside menus: (parent, group in it, title).</extracomment>
+        <translation>Borradores re&amp;cientes</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>Co&amp;lores</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the window</source>
+        <translation>Idioma de la &amp;ventana</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDetails</name>
+    <message>
+        <source>Details of the paragraph</source>
+        <translation>Detalles del párrafo</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph to see who wrote it.</source>
+        <translation>Ponga el cursor en un párrafo para ver quién lo escribió.</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} palabras</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>{share} % written by {who}</source>
+        <translation>{share} % escrito por {who}</translation>
+    </message>
+    <message>
+        <source>Versions of the draft</source>
+        <translation>Versiones del borrador</translation>
+    </message>
+    <message>
+        <source>None is named yet. File &gt; Versions names one.</source>
+        <translation>Aún no hay ninguna. Archivo &gt; Versiones guarda una con nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockKind</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Subtítulo</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Preamble paragraph</source>
+        <translation>Párrafo del preámbulo</translation>
+    </message>
+    <message>
+        <source>Chapeau</source>
+        <translation>Chapeau</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Inciso</translation>
+    </message>
+    <message>
+        <source>Bullet</source>
+        <translation>Viñeta</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Anexo</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+</context>
+<context>
+    <name>CommandFinder</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar un comando</translation>
+    </message>
+    <message>
+        <source>Type part of a command’s name</source>
+        <translation>Escriba parte del nombre de un comando</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>New paragraph</source>
+        <translation>Párrafo nuevo</translation>
+    </message>
+    <message>
+        <source>Paragraph taken out</source>
+        <translation>Párrafo suprimido</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movido</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectSheet</name>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Conectar con un servidor</translation>
+    </message>
+    <message>
+        <source>A hub passes sealed changes on between laptops and cannot read them. Whoever runs it gives you its address and a one-time code.</source>
+        <translation>El servidor transmite cambios sellados entre computadoras y no puede leerlos. Quien lo administra le da su dirección y un código de un solo uso.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the hub</source>
+        <translation>&amp;Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>Código de un &amp;solo uso</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>C&amp;onectar</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>Type the address of the hub.</source>
+        <translation>Escriba la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Type the one-time code that the hub printed.</source>
+        <translation>Escriba el código de un solo uso que mostró el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Something went wrong inside the program</source>
+        <translation>Algo falló dentro del programa</translation>
+    </message>
+    <message>
+        <source>Nothing you typed is lost: every pause in typing is written to the disk. You can go on working.</source>
+        <translation>Nada de lo que escribió se ha perdido: cada pausa al escribir queda guardada en el disco. Puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Where it happened is noted in the file below, without any words of your drafts. If it happens again, send that file to the Technical Secretariat.</source>
+        <translation>El lugar del fallo quedó anotado en el archivo siguiente, sin ninguna palabra de sus borradores. Si vuelve a ocurrir, envíe ese archivo a la Secretaría Técnica.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Delegation</name>
+    <message>
+        <source>Presidency Pro-Témpore</source>
+        <translation>Presidencia Pro-Témpore</translation>
+    </message>
+    <message>
+        <source>Technical Secretariat</source>
+        <translation>Secretaría Técnica</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observador</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationPicker</name>
+    <message>
+        <source>Delegations</source>
+        <translation>Delegaciones</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie todavía</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentKind</name>
+    <message>
+        <source>Declaration</source>
+        <translation>Declaración</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>Conclusiones</translation>
+    </message>
+    <message>
+        <source>Joint communiqué</source>
+        <translation>Comunicado conjunto</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Compilation</source>
+        <translation>Compilación</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publicación</translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>&amp;Kind of paragraph</source>
+        <translation>&amp;Tipo de párrafo</translation>
+    </message>
+</context>
+<context>
+    <name>DraftView</name>
+    <message>
+        <source>Back to the drafts</source>
+        <translation>Volver a los borradores</translation>
+    </message>
+    <message>
+        <source>EN</source>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>EN + ES</source>
+        <translation>EN + ES</translation>
+    </message>
+    <message>
+        <source>ES</source>
+        <translation>ES</translation>
+    </message>
+    <message>
+        <source>Outline and details</source>
+        <translation>Esquema y detalles</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Párrafo</translation>
+    </message>
+    <message>
+        <source>Untitled draft</source>
+        <translation>Borrador sin título</translation>
+    </message>
+    <message>
+        <source>{selected} of {all} words</source>
+        <translation>{selected} de {all} palabras</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} palabras</translation>
+    </message>
+    <message>
+        <source>The Plan of Action has an item that follows this paragraph up.</source>
+        <translation>El Plan de Acción tiene un elemento que da seguimiento a este párrafo.</translation>
+    </message>
+    <message>
+        <source>Show the Plan</source>
+        <translation>Ver el Plan</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Untitled draft</source>
+        <translation>Borrador sin título</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloques</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Intercambio</translation>
+    </message>
+    <message>
+        <source>Nothing waiting</source>
+        <translation>Nada pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsList</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Filter by title, kind or meeting</source>
+        <translation>Filtrar por título, tipo o reunión</translation>
+    </message>
+    <message>
+        <source>Filter drafts</source>
+        <translation>Filtrar borradores</translation>
+    </message>
+    <message>
+        <source>Put &amp;away</source>
+        <translation>&amp;Archivados</translation>
+    </message>
+    <message>
+        <source>Show drafts that were put away</source>
+        <translation>Mostrar los borradores archivados</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportar…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w draft…</source>
+        <translation>&amp;Nuevo borrador…</translation>
+    </message>
+    <message>
+        <source>No drafts yet</source>
+        <translation>Aún no hay borradores</translation>
+    </message>
+    <message>
+        <source>Drop Word or text files here: a declaration, a communiqué, conclusions. Titles, preamble and numbered decisions are recognised.</source>
+        <translation>Arrastre aquí archivos de Word o de texto: una declaración, un comunicado, conclusiones. Se reconocen los títulos, el preámbulo y las decisiones numeradas.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>&amp;Elegir archivos…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an empty draft…</source>
+        <translation>Empezar un &amp;borrador vacío…</translation>
+    </message>
+    <message>
+        <source>No draft fits the filter</source>
+        <translation>Ningún borrador coincide con el filtro</translation>
+    </message>
+    <message>
+        <source>The filter looks at titles, kinds and meetings. To look inside drafts, search.</source>
+        <translation>El filtro mira títulos, tipos y reuniones. Para buscar dentro de los borradores, use Buscar.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>&amp;Quitar el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsModel</name>
+    <message numerus="yes">
+        <source>%n change(s) to send</source>
+        <translation>
+            <numerusform>%n cambio por enviar</numerusform>
+            <numerusform>%n cambios por enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Recuperar</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>Aún no se ha abierto ninguno</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (copia)</translation>
+    </message>
+    <message>
+        <source>The draft was duplicated.</source>
+        <translation>El borrador se duplicó.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Abrir la copia</translation>
+    </message>
+    <message>
+        <source>The draft was put away; nothing of it is lost.</source>
+        <translation>El borrador se archivó; no se perdió nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.txt *.md);;All files (*)</source>
+        <translation>Documentos (*.docx *.txt *.md);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({at} of {total})</source>
+        <translation>Leyendo {name} ({at} de {total})</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>La importación se canceló.</translation>
+    </message>
+</context>
+<context>
+    <name>DueDelegate</name>
+    <message>
+        <source>Due</source>
+        <translation>Plazo</translation>
+    </message>
+</context>
+<context>
+    <name>DueField</name>
+    <message>
+        <source>fourth quarter of 2004</source>
+        <translation>cuarto trimestre de 2004</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Plazo</translation>
+    </message>
+</context>
+<context>
+    <name>EditorActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar t&amp;odo</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>Reempla&amp;zar…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Buscar &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Buscar &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Negrita</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Cursiva</translation>
+    </message>
+    <message>
+        <source>One level &amp;deeper</source>
+        <translation>Un nivel más a&amp;dentro</translation>
+    </message>
+    <message>
+        <source>One level &amp;up</source>
+        <translation>Un nivel más a&amp;fuera</translation>
+    </message>
+    <message>
+        <source>&amp;Move up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Move dow&amp;n</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>New paragraph &amp;below</source>
+        <translation>&amp;Nuevo párrafo debajo</translation>
+    </message>
+    <message>
+        <source>Delete &amp;paragraph</source>
+        <translation>&amp;Eliminar el párrafo</translation>
+    </message>
+    <message>
+        <source>&amp;Without a number</source>
+        <translation>Sin nú&amp;mero</translation>
+    </message>
+    <message>
+        <source>Count from &amp;1 here</source>
+        <translation>Contar desde &amp;1 aquí</translation>
+    </message>
+    <message>
+        <source>&amp;Go on counting</source>
+        <translation>Se&amp;guir contando</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up in the Plan…</source>
+        <translation>Dar seguimien&amp;to en el Plan…</translation>
+    </message>
+    <message>
+        <source>&amp;Both languages</source>
+        <translation>&amp;Ambos idiomas</translation>
+    </message>
+    <message>
+        <source>&amp;English only</source>
+        <translation>Solo &amp;inglés</translation>
+    </message>
+    <message>
+        <source>&amp;Spanish only</source>
+        <translation>Solo &amp;español</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;other language</source>
+        <translation>Ir al &amp;otro idioma</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>A&amp;umentar</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>&amp;Reducir</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Tamaño real</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>On this laptop only</source>
+        <translation>Solo en esta computadora</translation>
+    </message>
+    <message>
+        <source>Offline, {waiting} changes waiting</source>
+        <translation>Sin conexión, {waiting} cambios pendientes</translation>
+    </message>
+    <message>
+        <source>Offline, 1 change waiting</source>
+        <translation>Sin conexión, 1 cambio pendiente</translation>
+    </message>
+    <message>
+        <source>Offline, nothing waiting</source>
+        <translation>Sin conexión, nada pendiente</translation>
+    </message>
+    <message>
+        <source>Connecting, {waiting} changes waiting</source>
+        <translation>Conectando, {waiting} cambios pendientes</translation>
+    </message>
+    <message>
+        <source>Exchanging, {waiting} changes waiting</source>
+        <translation>Intercambiando, {waiting} cambios pendientes</translation>
+    </message>
+    <message>
+        <source>Synced {since}</source>
+        <translation>Sincronizado {since}</translation>
+    </message>
+    <message>
+        <source>Waiting: {message}</source>
+        <translation>En espera: {message}</translation>
+    </message>
+    <message>
+        <source>Refused by the hub: {message}</source>
+        <translation>Rechazado por el servidor: {message}</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>anfitrión</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>miembro</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>asks to be admitted</source>
+        <translation>pide ser admitido</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeActions</name>
+    <message>
+        <source>Plan of Action</source>
+        <translation>Plan de Acción</translation>
+    </message>
+    <message>
+        <source>A draft that was put away</source>
+        <translation>Un borrador archivado</translation>
+    </message>
+    <message>
+        <source>There is no hub yet. Connect to one, or exchange through a file.</source>
+        <translation>Aún no hay servidor. Conéctese con uno o intercambie por medio de un archivo.</translation>
+    </message>
+    <message>
+        <source>Connect to a hub…</source>
+        <translation>Conectar con un servidor…</translation>
+    </message>
+    <message>
+        <source>Your request is in the file: bring it back to your colleague, and read it again afterwards.</source>
+        <translation>Su solicitud está en el archivo: devuélvaselo a su colega y vuelva a leerlo después.</translation>
+    </message>
+    <message>
+        <source>Write changes to a file</source>
+        <translation>Escribir cambios en un archivo</translation>
+    </message>
+    <message>
+        <source>Read changes from a file</source>
+        <translation>Leer cambios de un archivo</translation>
+    </message>
+    <message>
+        <source>{file}: {taken} changes taken in; the file now holds {written} sealed changes.</source>
+        <translation>{file}: se recibieron {taken} cambios; el archivo contiene ahora {written} cambios sellados.</translation>
+    </message>
+    <message>
+        <source>Sealed changes (*{suffix})</source>
+        <translation>Cambios sellados (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Intercambio</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Lo que espera ser enviado</translation>
+    </message>
+    <message>
+        <source>Laptops of this room</source>
+        <translation>Computadoras de esta sala</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>No hay nada pendiente.</translation>
+    </message>
+    <message>
+        <source>Unknown laptop</source>
+        <translation>Computadora desconocida</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>esta computadora</translation>
+    </message>
+    <message>
+        <source>Nobody shares this workspace yet.</source>
+        <translation>Nadie comparte aún este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Invite a colleague to share this workspace, or join a colleague’s room. Changes travel sealed: by a hub, or in a file on a USB stick.</source>
+        <translation>Invite a un colega a compartir este espacio de trabajo o únase a la sala de un colega. Los cambios viajan sellados: por un servidor o en un archivo en una memoria USB.</translation>
+    </message>
+    <message>
+        <source>This room has no hub. Changes travel in a file: write it, hand it on, read the one that comes back. You can also drop such a file here.</source>
+        <translation>Esta sala no tiene servidor. Los cambios viajan en un archivo: escríbalo, entréguelo y lea el que le devuelvan. También puede arrastrarlo aquí.</translation>
+    </message>
+    <message>
+        <source>Changes travel by the hub as you type. It passes them on unread.</source>
+        <translation>Los cambios viajan por el servidor a medida que escribe. Los transmite sin leerlos.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Escribiendo {file}</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>La exportación se canceló; no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>Se escribió {file}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>The file carries a fingerprint of its words, so that anyone can check it.</source>
+        <translation>El archivo lleva una huella de sus palabras, para que cualquiera pueda verificarlo.</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>&amp;State of the text</source>
+        <translation>E&amp;stado del texto</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papel</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>Como está ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Versión</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Plain text (.txt)</source>
+        <translation>Texto simple (.txt)</translation>
+    </message>
+    <message>
+        <source>Data (.json)</source>
+        <translation>Datos (.json)</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>Ambos, lado a lado</translation>
+    </message>
+    <message>
+        <source>Line &amp;numbers</source>
+        <translation>&amp;Números de línea</translation>
+    </message>
+    <message>
+        <source>&amp;Watermark DRAFT</source>
+        <translation>&amp;Marca de agua BORRADOR</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>&amp;Dónde</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>E&amp;legir…</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose where to write the file.</source>
+        <translation>Esa carpeta no existe; elija dónde escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>There is already a file of that name. Press Export again to replace it.</source>
+        <translation>Ya existe un archivo con ese nombre. Pulse Exportar otra vez para reemplazarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Re&amp;place with</source>
+        <translation>Reempla&amp;zar con</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Reemplazar con</translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>&amp;Mayúsculas y minúsculas</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Palabras completas</translation>
+    </message>
+    <message>
+        <source>Ignore &amp;accents</source>
+        <translation>Ignorar los &amp;acentos</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>Replace a&amp;ll</source>
+        <translation>Reemplazar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Anterior (Mayús+Intro)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Siguiente (Intro)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Cerrar la barra de búsqueda</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Coincidencias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n reemplazado</numerusform>
+            <numerusform>%n reemplazados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Sin coincidencias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n coincidencia</numerusform>
+            <numerusform>%n coincidencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSheet</name>
+    <message>
+        <source>This decision is in the plan</source>
+        <translation>Esta decisión está en el plan</translation>
+    </message>
+    <message>
+        <source>What you change here changes the item that follows it up.</source>
+        <translation>Lo que cambie aquí cambia el elemento que le da seguimiento.</translation>
+    </message>
+    <message>
+        <source>Follow up on this decision</source>
+        <translation>Dar seguimiento a esta decisión</translation>
+    </message>
+    <message>
+        <source>Taken from its words; correct what is not meant, then add it.</source>
+        <translation>Tomado de sus palabras; corrija lo que no corresponda y añádalo.</translation>
+    </message>
+    <message>
+        <source>Change the item</source>
+        <translation>Cambiar el elemento</translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation>Añadir al plan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>Regional Conference on Migration</source>
+        <translation>Conferencia Regional sobre Migración</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>What was read from your files</source>
+        <translation>Lo que se leyó de sus archivos</translation>
+    </message>
+    <message>
+        <source>Every word of a file is either in the draft or listed here as set aside. Please look through it once.</source>
+        <translation>Cada palabra de un archivo está en el borrador o figura aquí como apartada. Revíselo una vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Archivos leídos</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Open the draft</source>
+        <translation>&amp;Abrir el borrador</translation>
+    </message>
+    <message numerus="yes">
+        <source>To look at: %n</source>
+        <translation>
+            <numerusform>Por revisar: %n</numerusform>
+            <numerusform>Por revisar: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}: {words}</source>
+        <translation>Línea {line}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside, not in the draft: %n</source>
+        <translation>
+            <numerusform>Apartado, no está en el borrador: %n</numerusform>
+            <numerusform>Apartados, no están en el borrador: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}: “{words}” ({reason})</source>
+        <translation>Línea {line}: «{words}» ({reason})</translation>
+    </message>
+    <message>
+        <source>{kind} in {language}, {blocks} blocks</source>
+        <translation>{kind} en {language}, {blocks} bloques</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… y {count} más</translation>
+    </message>
+</context>
+<context>
+    <name>InviteSheet</name>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Invitar a un colega</translation>
+    </message>
+    <message>
+        <source>The code works once and for one laptop. Tell it only to that person.</source>
+        <translation>El código sirve una vez y para una sola computadora. Dígaselo solo a esa persona.</translation>
+    </message>
+    <message>
+        <source>Invitation code: {code}</source>
+        <translation>Código de invitación: {code}</translation>
+    </message>
+    <message>
+        <source>Your colleague chooses “Join a colleague’s room”, types the address {hub} and this code.</source>
+        <translation>Su colega elige «Unirse a la sala de un colega» y escribe la dirección {hub} y este código.</translation>
+    </message>
+    <message>
+        <source>Without a hub the invitation travels in a file: write it to a USB stick, give it to your colleague, and tell the code separately.</source>
+        <translation>Sin servidor, la invitación viaja en un archivo: escríbalo en una memoria USB, déselo a su colega y dígale el código por separado.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the code</source>
+        <translation>&amp;Copiar el código</translation>
+    </message>
+    <message>
+        <source>&amp;Write the file…</source>
+        <translation>&amp;Escribir el archivo…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>Details of the item</source>
+        <translation>Detalles del elemento</translation>
+    </message>
+    <message>
+        <source>Choose an item to see its details.</source>
+        <translation>Elija un elemento para ver sus detalles.</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué debe hacerse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Why it was dropped</source>
+        <translation>Por qué se descartó</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsables</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Confirm the suggested area</source>
+        <translation>Confirmar el área sugerida</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Sponsors</source>
+        <translation>Patrocinadores</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Go to the decision</source>
+        <translation>Ir a la decisión</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno todavía</translation>
+    </message>
+    <message>
+        <source>Items chosen: {n}. A status applies to all of them.</source>
+        <translation>Elementos elegidos: {n}. El estado se aplica a todos.</translation>
+    </message>
+    <message>
+        <source>Follows up {title}, {label} “{quote}”</source>
+        <translation>Da seguimiento a {title}, {label} «{quote}»</translation>
+    </message>
+    <message>
+        <source>a draft</source>
+        <translation>un borrador</translation>
+    </message>
+</context>
+<context>
+    <name>JoinSheet</name>
+    <message>
+        <source>Join a colleague’s room</source>
+        <translation>Unirse a la sala de un colega</translation>
+    </message>
+    <message>
+        <source>You will see the drafts and the Plan of Action of that room as soon as its host has admitted your laptop.</source>
+        <translation>Verá los borradores y el Plan de Acción de esa sala en cuanto su anfitrión admita su computadora.</translation>
+    </message>
+    <message>
+        <source>&amp;Invitation code</source>
+        <translation>Código de &amp;invitación</translation>
+    </message>
+    <message>
+        <source>Through a &amp;hub</source>
+        <translation>Por un &amp;servidor</translation>
+    </message>
+    <message>
+        <source>Through a &amp;file, for example on a USB stick</source>
+        <translation>Por un &amp;archivo, por ejemplo en una memoria USB</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Unirse</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>File with the invitation</source>
+        <translation>Archivo con la invitación</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>E&amp;legir…</translation>
+    </message>
+    <message>
+        <source>Type the invitation code.</source>
+        <translation>Escriba el código de invitación.</translation>
+    </message>
+    <message>
+        <source>Type the address of the hub.</source>
+        <translation>Escriba la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Choose the file that your colleague gave you.</source>
+        <translation>Elija el archivo que le dio su colega.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Abrir un espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Workspaces of RCM Desktop (*.rcm)</source>
+        <translation>Espacios de trabajo de RCM Desktop (*.rcm)</translation>
+    </message>
+</context>
+<context>
+    <name>NewDraftSheet</name>
+    <message>
+        <source>New draft</source>
+        <translation>Nuevo borrador</translation>
+    </message>
+    <message>
+        <source>It begins with its title. You can write in both languages at any time.</source>
+        <translation>Empieza por su título. Puede escribir en ambos idiomas en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Ti&amp;po</translation>
+    </message>
+    <message>
+        <source>Main &amp;language</source>
+        <translation>&amp;Idioma principal</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Plan of Action</source>
+        <translation>Plan de Acción</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Intercambio</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Subtopic</source>
+        <translation>Subtema</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Proposed action</source>
+        <translation>Acción propuesta</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesto</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Realizado</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>Con seguimiento</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column → its name, the order it sorts by, its width in pixels.</extracomment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsables</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>That is {day}.</source>
+        <extracomment>Columns that show only when asked for.</extracomment>
+        <translation>Es decir, {day}.</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}.</source>
+        <translation>Del {start} al {end}.</translation>
+    </message>
+    <message>
+        <source>At the latest {end}.</source>
+        <translation>A más tardar el {end}.</translation>
+    </message>
+    <message>
+        <source>From {start} on.</source>
+        <translation>A partir del {start}.</translation>
+    </message>
+    <message>
+        <source>Kept as written; no day follows from it, so nobody is reminded.</source>
+        <translation>Se conserva como está escrito; no indica un día, así que no habrá recordatorio.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActions</name>
+    <message>
+        <source>&amp;Add an item</source>
+        <translation>&amp;Añadir un elemento</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo in the plan</source>
+        <translation>&amp;Deshacer en el plan</translation>
+    </message>
+    <message>
+        <source>Re&amp;do in the plan</source>
+        <translation>&amp;Rehacer en el plan</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the decision</source>
+        <translation>&amp;Ir a la decisión</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrar</translation>
+    </message>
+    <message>
+        <source>&amp;Close all themes</source>
+        <translation>&amp;Cerrar todos los temas</translation>
+    </message>
+    <message>
+        <source>&amp;Open all themes</source>
+        <translation>A&amp;brir todos los temas</translation>
+    </message>
+    <message>
+        <source>&amp;Import a table…</source>
+        <translation>I&amp;mportar una tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as a table…</source>
+        <translation>&amp;Exportar como tabla…</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Export the plan</source>
+        <translation>Exportar el plan</translation>
+    </message>
+    <message>
+        <source>Plan of Action</source>
+        <translation>Plan de Acción</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{count} items written to {name}.</source>
+        <translation>Se escribieron {count} elementos en {name}.</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Importar una tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tablas (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>{added} items added, {changed} changed, {same} were the same.</source>
+        <translation>{added} elementos añadidos, {changed} cambiados, {same} iguales.</translation>
+    </message>
+    <message>
+        <source>Columns left out: {names}.</source>
+        <translation>Columnas omitidas: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan of Action</source>
+        <translation>Plan de Acción</translation>
+    </message>
+    <message>
+        <source>The Plan of Action is empty</source>
+        <translation>El Plan de Acción está vacío</translation>
+    </message>
+    <message>
+        <source>Open a declaration and choose “Follow up” on a decision: it becomes an item that links back to it. Or add an item here, or import a table.</source>
+        <translation>Abra una declaración y elija «Dar seguimiento» en una decisión: se convierte en un elemento enlazado con ella. O añada aquí un elemento, o importe una tabla.</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Añadir un elemento</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>Importar una tabla…</translation>
+    </message>
+    <message>
+        <source>No item fits the filter</source>
+        <translation>Ningún elemento coincide con el filtro</translation>
+    </message>
+    <message>
+        <source>Words may be unfinished, and accents do not matter.</source>
+        <translation>Las palabras pueden estar incompletas y los acentos no importan.</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Mostrar todos los elementos</translation>
+    </message>
+    <message>
+        <source>Drop from the plan</source>
+        <translation>Descartar del plan</translation>
+    </message>
+    <message>
+        <source>Why is it dropped?</source>
+        <translation>¿Por qué se descarta?</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nuevo elemento</translation>
+    </message>
+    <message>
+        <source>Removed: {count}. Undo brings them back.</source>
+        <translation>Quitados: {count}. Deshacer los recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTableModel</name>
+    <message>
+        <source>Without a theme</source>
+        <extracomment>True where a row is a theme&apos;s; its items follow.</extracomment>
+        <translation>Sin tema</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>Theme {name}, {count} items, {state}</source>
+        <translation>Tema {name}, {count} elementos, {state}</translation>
+    </message>
+    <message>
+        <source>Overdue: {due}</source>
+        <translation>Vencido: {due}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Suggested: {area}</source>
+        <translation>Sugerida: {area}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTableView</name>
+    <message>
+        <source>Items of the Plan of Action</source>
+        <translation>Elementos del Plan de Acción</translation>
+    </message>
+</context>
+<context>
+    <name>PlanToolbar</name>
+    <message>
+        <source>Filter: words, delegations, areas</source>
+        <translation>Filtro: palabras, delegaciones, áreas</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>Por tema</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Set the status of all chosen items</source>
+        <translation>Fijar el estado de todos los elementos elegidos</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 elemento</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} elementos</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Join a colleague’s room</source>
+        <translation>Unirse a la sala de un colega</translation>
+    </message>
+    <message>
+        <source>Make a workspace</source>
+        <translation>Crear un espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Invitation code</source>
+        <translation>Código de &amp;invitación</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Su &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elija…</translation>
+    </message>
+    <message>
+        <source>&amp;Delegation or office</source>
+        <translation>&amp;Delegación u oficina</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de paso</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;again</source>
+        <translation>La frase de paso otra &amp;vez</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Make the workspace</source>
+        <translation>&amp;Crear el espacio</translation>
+    </message>
+    <message>
+        <source>Several words that belong to no famous sentence. Nobody can reset it for you.</source>
+        <translation>Varias palabras que no sean de una frase conocida. Nadie podrá restablecerla por usted.</translation>
+    </message>
+    <message>
+        <source>Easy to guess: add another word or two.</source>
+        <translation>Fácil de adivinar: añada una o dos palabras.</translation>
+    </message>
+    <message>
+        <source>Fair: one more word makes it strong.</source>
+        <translation>Aceptable: una palabra más la hace fuerte.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Fuerte.</translation>
+    </message>
+    <message>
+        <source>Paste the invitation code that your colleague sent you.</source>
+        <translation>Pegue el código de invitación que le envió su colega.</translation>
+    </message>
+    <message>
+        <source>Type your name: it stands beside what you write.</source>
+        <translation>Escriba su nombre: figura junto a lo que usted escribe.</translation>
+    </message>
+    <message>
+        <source>Choose your delegation or office.</source>
+        <translation>Elija su delegación u oficina.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation>Escriba una frase de paso.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; type the second one again.</source>
+        <translation>Las dos frases de paso no coinciden; escriba de nuevo la segunda.</translation>
+    </message>
+    <message>
+        <source>Making…</source>
+        <translation>Creando…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A change of the member list was refused: {reason}.</source>
+        <translation>Se rechazó un cambio de la lista de miembros: {reason}.</translation>
+    </message>
+    <message>
+        <source>A change of “{replica}” is too large to be sent ({size} MB); split the document into smaller ones.</source>
+        <translation>Un cambio de «{replica}» es demasiado grande para enviarse ({size} MB); divida el documento en otros más pequeños.</translation>
+    </message>
+    <message>
+        <source>A message or file of the exchange is damaged or not of this program ({reason}).</source>
+        <translation>Un mensaje o archivo del intercambio está dañado o no es de este programa ({reason}).</translation>
+    </message>
+    <message>
+        <source>A workspace needs a passphrase; type at least one character.</source>
+        <translation>Un espacio de trabajo necesita una frase de paso; escriba al menos un carácter.</translation>
+    </message>
+    <message>
+        <source>A {what} was refused: its signature does not match.</source>
+        <translation>Se rechazó un elemento ({what}): su firma no coincide.</translation>
+    </message>
+    <message>
+        <source>Documents cannot be written as “{format}”; choose one of {known}.</source>
+        <translation>Los documentos no se pueden escribir como «{format}»; elija uno de estos: {known}.</translation>
+    </message>
+    <message>
+        <source>Give the item a title that says what is to be done.</source>
+        <translation>Dé al elemento un título que diga qué debe hacerse.</translation>
+    </message>
+    <message>
+        <source>Items have no field “{name}”; they have: {known}.</source>
+        <translation>Los elementos no tienen el campo «{name}»; tienen: {known}.</translation>
+    </message>
+    <message>
+        <source>No invitation here belongs to that code: it is wrong, used up or expired; ask the host for a new one.</source>
+        <translation>Ninguna invitación corresponde a ese código: es incorrecto, ya se usó o venció; pida uno nuevo al anfitrión.</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged: {reason}</source>
+        <translation>No se intercambió nada: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from {path}. Row {row}: {reason}</source>
+        <translation>No se importó nada de {path}. Fila {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Only the workspace that made this room can invite or remove; ask {founder}.</source>
+        <translation>Solo el espacio de trabajo que creó esta sala puede invitar o retirar; pídaselo a {founder}.</translation>
+    </message>
+    <message>
+        <source>Opening {path} needs {mebibytes} MiB of free memory; close other programs and retry.</source>
+        <translation>Para abrir {path} se necesitan {mebibytes} MiB de memoria libre; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Position {position} lies outside block {block}, which has {length} characters.</source>
+        <translation>La posición {position} está fuera del bloque {block}, que tiene {length} caracteres.</translation>
+    </message>
+    <message>
+        <source>Say where the invitation is: --hub URL or --bundle FILE.</source>
+        <translation>Indique dónde está la invitación: --hub URL o --bundle FILE.</translation>
+    </message>
+    <message>
+        <source>Say why “{title}” is dropped: the reason stays in the plan.</source>
+        <translation>Diga por qué se descarta «{title}»: el motivo queda en el plan.</translation>
+    </message>
+    <message>
+        <source>Several drafts begin with {draft}: {matches}; write more of the id.</source>
+        <translation>Varios borradores empiezan por {draft}: {matches}; escriba más del identificador.</translation>
+    </message>
+    <message>
+        <source>Something sealed for this room could not be opened with its key.</source>
+        <translation>Algo sellado para esta sala no se pudo abrir con su clave.</translation>
+    </message>
+    <message>
+        <source>Something was refused.</source>
+        <translation>Algo fue rechazado.</translation>
+    </message>
+    <message>
+        <source>That belongs to another room than this workspace; to read it, join it from a new workspace with a code of its host.</source>
+        <translation>Eso pertenece a otra sala que la de este espacio de trabajo; para leerlo, únase a ella desde un espacio nuevo con un código de su anfitrión.</translation>
+    </message>
+    <message>
+        <source>That code has a typing mistake; it is 25 letters and digits in five groups of five.</source>
+        <translation>Ese código tiene un error de escritura; son 25 letras y cifras en cinco grupos de cinco.</translation>
+    </message>
+    <message>
+        <source>The PDF fonts have no “{character}” ({code}, {name}), found in “{words}”; replace that character or export to Word.</source>
+        <translation>Las fuentes del PDF no tienen «{character}» ({code}, {name}), que está en «{words}»; reemplace ese carácter o exporte a Word.</translation>
+    </message>
+    <message>
+        <source>The Plan of Action has no item {item}; “rcm-desktop plan list” shows the ids.</source>
+        <translation>El Plan de Acción no tiene el elemento {item}; «rcm-desktop plan list» muestra los identificadores.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged ({reason}); choose an older one.</source>
+        <translation>La copia de seguridad {path} está dañada ({reason}); elija una anterior.</translation>
+    </message>
+    <message>
+        <source>The bundle {path} cannot be used ({reason}); choose another place.</source>
+        <translation>El archivo de cambios {path} no se puede usar ({reason}); elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The changes for “{replica}” are damaged and were not applied: {reason}.</source>
+        <translation>Los cambios de «{replica}» están dañados y no se aplicaron: {reason}.</translation>
+    </message>
+    <message>
+        <source>The demo stopped: {what}.</source>
+        <translation>La demostración se detuvo: {what}.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write {path} ({reason}); check the disk and its cable, then open the workspace again. Everything saved before is safe.</source>
+        <translation>El disco no pudo leer o escribir {path} ({reason}); revise el disco y su cable y abra de nuevo el espacio de trabajo. Todo lo guardado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full, so nothing more can be saved; free some space and try again. Everything saved before is safe.</source>
+        <translation>El disco que contiene {path} está lleno y no se puede guardar nada más; libere espacio e inténtelo de nuevo. Todo lo guardado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>The draft has no block {block}; “rcm-desktop outline” shows the ids.</source>
+        <translation>El borrador no tiene el bloque {block}; «rcm-desktop outline» muestra los identificadores.</translation>
+    </message>
+    <message>
+        <source>The draft has no version called “{version}”; its versions are: {known}.</source>
+        <translation>El borrador no tiene una versión llamada «{version}»; sus versiones son: {known}.</translation>
+    </message>
+    <message>
+        <source>The draft has no words in {languages} yet; choose another language or write some.</source>
+        <translation>El borrador aún no tiene palabras en {languages}; elija otro idioma o escriba algunas.</translation>
+    </message>
+    <message>
+        <source>The export of {file} was cancelled and no file was written.</source>
+        <translation>La exportación de {file} se canceló y no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation>El archivo {path} no se puede leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file {path} has a row with more cells than its {width} columns, which begins with “{beginning}”; put words that hold a comma in quotation marks.</source>
+        <translation>El archivo {path} tiene una fila con más celdas que sus {width} columnas, que empieza por «{beginning}»; ponga entre comillas las palabras que llevan coma.</translation>
+    </message>
+    <message>
+        <source>The file {path} has no column “title”; export the plan once to see the columns. The file has: {columns}.</source>
+        <translation>El archivo {path} no tiene la columna «title»; exporte el plan una vez para ver las columnas. El archivo tiene: {columns}.</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no table: its first line must name the columns.</source>
+        <translation>El archivo {path} no contiene una tabla: su primera línea debe nombrar las columnas.</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged or no {format} file ({reason}); open it in a spreadsheet program and save it again.</source>
+        <translation>El archivo {path} está dañado o no es un archivo {format} ({reason}); ábralo en una hoja de cálculo y guárdelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not valid: {reason}. Install RCM Desktop again.</source>
+        <translation>El archivo {path} no es válido: {reason}. Instale RCM Desktop de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file {path} is too big for a table; split it into files below 50 MB.</source>
+        <translation>El archivo {path} es demasiado grande para una tabla; divídalo en archivos de menos de 50 MB.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist; make it first, or choose another.</source>
+        <translation>La carpeta {folder} no existe; créela primero o elija otra.</translation>
+    </message>
+    <message>
+        <source>The hub at {url} cannot be reached ({reason}); changes wait on this laptop.</source>
+        <translation>No se puede llegar al servidor {url} ({reason}); los cambios esperan en esta computadora.</translation>
+    </message>
+    <message>
+        <source>The hub cannot listen on {host} port {port} ({reason}); choose another with --port.</source>
+        <translation>El servidor no puede escuchar en {host} puerto {port} ({reason}); elija otro con --port.</translation>
+    </message>
+    <message>
+        <source>The hub refused: {reason}.</source>
+        <translation>El servidor lo rechazó: {reason}.</translation>
+    </message>
+    <message>
+        <source>The import of “{file}” was cancelled; nothing was changed.</source>
+        <translation>La importación de «{file}» se canceló; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The key file {key} is damaged or belongs to another workspace; replace it with the copy beside a backup in {backups}.</source>
+        <translation>El archivo de clave {key} está dañado o pertenece a otro espacio de trabajo; reemplácelo por la copia que está junto a una copia de seguridad en {backups}.</translation>
+    </message>
+    <message>
+        <source>The key file {key} is missing, and {path} cannot be opened without it; put it back, or copy it from a backup in {backups}.</source>
+        <translation>Falta el archivo de clave {key} y sin él no se puede abrir {path}; vuelva a ponerlo o cópielo de una copia de seguridad en {backups}.</translation>
+    </message>
+    <message>
+        <source>The passphrase of {path} is needed: set RCM_PASSPHRASE, or run this where it can be asked.</source>
+        <translation>Se necesita la frase de paso de {path}: defina RCM_PASSPHRASE o ejecute esto donde se pueda preguntar.</translation>
+    </message>
+    <message>
+        <source>The text “{beginning}…” has {length} characters, more than a cell of an Excel file holds (32,767); export to .csv instead.</source>
+        <translation>El texto «{beginning}…» tiene {length} caracteres, más de los que admite una celda de Excel (32 767); exporte a .csv.</translation>
+    </message>
+    <message>
+        <source>The workspace file {path} is damaged ({reason}); nothing was changed. Restore the latest backup with “rcm-desktop restore”.</source>
+        <translation>El archivo del espacio de trabajo {path} está dañado ({reason}); no se cambió nada. Restaure la última copia con «rcm-desktop restore».</translation>
+    </message>
+    <message>
+        <source>The workspace knows no replica “{replica}”; it must be registered first.</source>
+        <translation>El espacio de trabajo no conoce la réplica «{replica}»; primero debe registrarse.</translation>
+    </message>
+    <message>
+        <source>The workspace {path} is closed; open it again.</source>
+        <translation>El espacio de trabajo {path} está cerrado; ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The {what} is needed: set {variable}, or run this where it can be asked.</source>
+        <translation>Se necesita un dato ({what}): defina {variable} o ejecute esto donde se pueda preguntar.</translation>
+    </message>
+    <message>
+        <source>There is already a file at {path}; open it, or choose another name.</source>
+        <translation>Ya hay un archivo en {path}; ábralo o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is no draft called {draft} in this workspace; “rcm-desktop drafts” lists them.</source>
+        <translation>No hay ningún borrador llamado {draft} en este espacio de trabajo; «rcm-desktop drafts» los enumera.</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”; check the name and the folder.</source>
+        <translation>No existe el archivo «{file}»; revise el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no hub in {folder}; name its folder with --data.</source>
+        <translation>No hay ningún servidor en {folder}; indique su carpeta con --data.</translation>
+    </message>
+    <message>
+        <source>There is no workspace at {path}; make one with “rcm-desktop init”.</source>
+        <translation>No hay ningún espacio de trabajo en {path}; cree uno con «rcm-desktop init».</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {path}; check capitals and accents and try again.</source>
+        <translation>Esta frase de paso no abre {path}; revise mayúsculas y acentos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This workspace already belongs to a room; make a new one with “rcm-desktop init” to join.</source>
+        <translation>Este espacio de trabajo ya pertenece a una sala; cree uno nuevo con «rcm-desktop init» para unirse.</translation>
+    </message>
+    <message>
+        <source>This workspace shares nothing yet: join somebody with “rcm-desktop join”, or begin with “rcm-desktop sync --hub URL” or “--bundle FILE”.</source>
+        <translation>Este espacio de trabajo aún no comparte nada: únase a alguien con «rcm-desktop join» o empiece con «rcm-desktop sync --hub URL» o «--bundle FILE».</translation>
+    </message>
+    <message>
+        <source>What answers at {url} is not the hub this room knows: its certificate differs. Nothing was sent; ask the host.</source>
+        <translation>Lo que responde en {url} no es el servidor que conoce esta sala: su certificado es otro. No se envió nada; pregunte al anfitrión.</translation>
+    </message>
+    <message>
+        <source>Without a certificate a hub listens on 127.0.0.1 only; leave out --insecure-loopback.</source>
+        <translation>Sin certificado, un servidor solo escucha en 127.0.0.1; omita --insecure-loopback.</translation>
+    </message>
+    <message>
+        <source>Your account may not read the key file {key}; open the workspace from the account that made it, or ask its owner for a copy.</source>
+        <translation>Su cuenta no puede leer el archivo de clave {key}; abra el espacio de trabajo desde la cuenta que lo creó o pida una copia a su dueño.</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another workspace than {path}; choose one of its own.</source>
+        <translation>{backup} es una copia de un espacio de trabajo distinto de {path}; elija una propia.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be verified: {reason}</source>
+        <translation>{file} no se puede verificar: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}</source>
+        <translation>No se pudo escribir {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to, so nothing could be saved there; copy the workspace with its key file to a folder of your own and open it there.</source>
+        <translation>No se puede escribir en {folder}, así que allí no se podría guardar nada; copie el espacio de trabajo con su archivo de clave a una carpeta propia y ábralo allí.</translation>
+    </message>
+    <message>
+        <source>{path} is already open ({holder}); close it there first, or work in that window.</source>
+        <translation>{path} ya está abierto ({holder}); ciérrelo allí primero o trabaje en esa ventana.</translation>
+    </message>
+    <message>
+        <source>{path} is busy: another program is reading or copying it; try again in a moment.</source>
+        <translation>{path} está ocupado: otro programa lo lee o lo copia; inténtelo en un momento.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or no bundle of RCM Desktop; nothing was changed. Ask for it again, or name a file that does not exist yet.</source>
+        <translation>{path} está dañado o no es un archivo de cambios de RCM Desktop; no se cambió nada. Pídalo de nuevo o indique un archivo que aún no exista.</translation>
+    </message>
+    <message>
+        <source>{path} is no table; give the file a name that ends in .csv or .xlsx.</source>
+        <translation>{path} no es una tabla; dé al archivo un nombre que termine en .csv o .xlsx.</translation>
+    </message>
+    <message>
+        <source>{path} is not a workspace of RCM Desktop; choose another file.</source>
+        <translation>{path} no es un espacio de trabajo de RCM Desktop; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer RCM Desktop (file version {found}, this one knows {known}); update RCM Desktop and open it again.</source>
+        <translation>{path} fue escrito por un RCM Desktop más reciente (versión de archivo {found}; este conoce la {known}); actualice RCM Desktop y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be imported.</source>
+        <translation>«{file}» no se puede importar.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read ({reason}); check its permissions or copy it here first.</source>
+        <translation>«{file}» no se pudo leer ({reason}); revise sus permisos o cópielo antes aquí.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no words; if its pages are pictures, have the text typed or scanned.</source>
+        <translation>«{file}» no contiene palabras; si sus páginas son imágenes, haga transcribir o reconocer el texto.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds {size} MB of text and an import takes at most {limit} MB; split the document and import its parts.</source>
+        <translation>«{file}» contiene {size} MB de texto y se importan como máximo {limit} MB; divida el documento e importe sus partes.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder; name the document inside it.</source>
+        <translation>«{file}» es una carpeta; indique el documento que contiene.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged ({reason}); open it in Word or LibreOffice, save it anew and import that copy.</source>
+        <translation>«{file}» está dañado ({reason}); ábralo en Word o LibreOffice, guárdelo de nuevo e importe esa copia.</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty; choose the file that holds the text.</source>
+        <translation>«{file}» está vacío; elija el archivo que contiene el texto.</translation>
+    </message>
+    <message>
+        <source>“{file}” is locked by a password; open it in Word, remove the password and save it.</source>
+        <translation>«{file}» está protegido con contraseña; ábralo en Word, quítela y guárdelo.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a kind of file that can be imported; save it as .docx, .txt or .md.</source>
+        <translation>«{file}» no es un tipo de archivo que se pueda importar; guárdelo como .docx, .txt o .md.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a text file; save the document as .docx or as plain text (UTF-8).</source>
+        <translation>«{file}» no es un archivo de texto; guarde el documento como .docx o como texto simple (UTF-8).</translation>
+    </message>
+    <message>
+        <source>“{file}” is really {format}; rename it so that it ends in {suffix}, then import it.</source>
+        <translation>«{file}» es en realidad {format}; cámbiele el nombre para que termine en {suffix} e impórtelo.</translation>
+    </message>
+    <message>
+        <source>“{file}” is {format}, which cannot be imported; {advice}.</source>
+        <translation>«{file}» es {format}, que no se puede importar; {advice}.</translation>
+    </message>
+    <message>
+        <source>“{file}” needed more {what} than an import may take; split the document and import its parts.</source>
+        <translation>«{file}» necesitó más {what} de lo que admite una importación; divida el documento e importe sus partes.</translation>
+    </message>
+    <message>
+        <source>“{file}” was refused for safety ({reason}); ask its sender for a copy saved anew by Word or LibreOffice.</source>
+        <translation>«{file}» se rechazó por seguridad ({reason}); pida a quien lo envió una copia guardada de nuevo con Word o LibreOffice.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no {what} of the Conference; known are: {known}.</source>
+        <translation>«{name}» no figura en la Conferencia ({what}); se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is {old} and cannot become {new}; it can become: {allowed}.</source>
+        <translation>«{title}» está en el estado {old} y no puede pasar a {new}; puede pasar a: {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{url}” is no hub address; it looks like wss://192.168.1.20:8455, or ws://127.0.0.1:8455 on this machine alone.</source>
+        <translation>«{url}» no es la dirección de un servidor; tiene la forma wss://192.168.1.20:8455, o ws://127.0.0.1:8455 solo en esta máquina.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no {what} of this item; choose one of: {known}.</source>
+        <translation>«{value}» no es válido para este elemento ({what}); elija uno de: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Rename the draft</source>
+        <translation>Cambiar el nombre del borrador</translation>
+    </message>
+    <message>
+        <source>The name stands in the list only; the title of the document stays as it is. Leave it empty to show the title again.</source>
+        <translation>El nombre figura solo en la lista; el título del documento no cambia. Déjelo vacío para volver a mostrar el título.</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the list</source>
+        <translation>&amp;Nombre en la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Ca&amp;mbiar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Words, or “an exact phrase” in quotation marks</source>
+        <translation>Palabras, o «una frase exacta» entre comillas</translation>
+    </message>
+    <message>
+        <source>Search in all drafts and the Plan of Action</source>
+        <translation>Buscar en todos los borradores y en el Plan de Acción</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Lugares encontrados</translation>
+    </message>
+    <message>
+        <source>Search in everything you have</source>
+        <translation>Busque en todo lo que tiene</translation>
+    </message>
+    <message>
+        <source>All drafts in both languages and the Plan of Action. Accents and capitals make no difference.</source>
+        <translation>Todos los borradores en ambos idiomas y el Plan de Acción. Los acentos y las mayúsculas no importan.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or the beginning of a word.</source>
+        <translation>Pruebe con menos palabras o con el comienzo de una palabra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count} places</source>
+        <translation>los primeros {count} lugares</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Everything in the window can be done from the keyboard.</source>
+        <translation>Todo en la ventana puede hacerse con el teclado.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>All changes are saved</source>
+        <translation>Todos los cambios están guardados</translation>
+    </message>
+    <message>
+        <source>All changes saved at {time}</source>
+        <translation>Todos los cambios guardados a las {time}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk refused the last change</source>
+        <translation>Sin guardar: el disco rechazó el último cambio</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Show what is waiting</source>
+        <translation>Mostrar lo pendiente</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Intercambio</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDelegate</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>Surface</name>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>No English yet</source>
+        <translation>Aún sin texto en inglés</translation>
+    </message>
+    <message>
+        <source>No Spanish yet</source>
+        <translation>Aún sin texto en español</translation>
+    </message>
+    <message>
+        <source>This draft is empty. Type its title, paste a text, or import a document from the Drafts list.</source>
+        <translation>Este borrador está vacío. Escriba su título, pegue un texto o importe un documento desde la lista de borradores.</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>today {hour}</source>
+        <translation>hoy {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Open your workspace</source>
+        <translation>Abra su espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de paso</translation>
+    </message>
+    <message>
+        <source>&amp;Remember on this laptop</source>
+        <translation>&amp;Recordar en esta computadora</translation>
+    </message>
+    <message>
+        <source>Remember on this laptop</source>
+        <translation>Recordar en esta computadora</translation>
+    </message>
+    <message>
+        <source>The key goes to the system’s keyring. Leave it off in a closed session.</source>
+        <translation>La clave se guarda en el llavero del sistema. No lo active en una sesión cerrada.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Open &amp;another workspace…</source>
+        <translation>Abrir &amp;otro espacio…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new one…</source>
+        <translation>Crear uno &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Escriba primero la frase de paso.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>A named version keeps the draft exactly as it is now. It can be compared and exported at any time.</source>
+        <translation>Una versión con nombre conserva el borrador exactamente como está ahora. Se puede comparar y exportar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>No version is named yet.</source>
+        <translation>Aún no hay ninguna versión con nombre.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>For example: as sent to the delegations</source>
+        <translation>Por ejemplo: como se envió a las delegaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Name the draft as it is now</source>
+        <translation>Dé &amp;nombre al borrador como está ahora</translation>
+    </message>
+    <message>
+        <source>Name this &amp;version</source>
+        <translation>&amp;Guardar esta versión</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Changes &amp;only</source>
+        <translation>S&amp;olo cambios</translation>
+    </message>
+    <message>
+        <source>Show changed paragraphs only</source>
+        <translation>Mostrar solo los párrafos con cambios</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>Como está ahora</translation>
+    </message>
+    <message>
+        <source>Type a name for the version first.</source>
+        <translation>Escriba primero un nombre para la versión.</translation>
+    </message>
+    <message>
+        <source>There is already a version of that name; choose another.</source>
+        <translation>Ya hay una versión con ese nombre; elija otro.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPopover</name>
+    <message>
+        <source>What is waiting</source>
+        <translation>Lo pendiente</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nada espera ser enviado.</translation>
+    </message>
+    <message>
+        <source>Open the exchange page</source>
+        <translation>Abrir la página de intercambio</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Le damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>Everything you write stays on this laptop, encrypted, until you exchange it with your colleagues. How do you want to begin?</source>
+        <translation>Todo lo que escribe permanece cifrado en esta computadora hasta que lo intercambia con sus colegas. ¿Cómo desea empezar?</translation>
+    </message>
+    <message>
+        <source>&amp;Make a workspace</source>
+        <translation>&amp;Crear un espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Your own drafts and Plan of Action, behind a passphrase.</source>
+        <translation>Sus propios borradores y su Plan de Acción, tras una frase de paso.</translation>
+    </message>
+    <message>
+        <source>&amp;Join a colleague’s room</source>
+        <translation>&amp;Unirse a la sala de un colega</translation>
+    </message>
+    <message>
+        <source>Someone gave you an invitation code.</source>
+        <translation>Alguien le dio un código de invitación.</translation>
+    </message>
+    <message>
+        <source>&amp;Look around with a sample meeting</source>
+        <translation>&amp;Explorar con una reunión de ejemplo</translation>
+    </message>
+    <message>
+        <source>A practice workspace with a declaration in it. It is thrown away when you close it.</source>
+        <translation>Un espacio de práctica con una declaración. Se desecha al cerrarlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a workspace file…</source>
+        <translation>&amp;Abrir un archivo de espacio de trabajo…</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Something unexpected happened ({reason}). Your words are saved; try again, and tell the Technical Secretariat if it happens twice.</source>
+        <translation>Ocurrió algo inesperado ({reason}). Sus palabras están guardadas; inténtelo de nuevo y avise a la Secretaría Técnica si se repite.</translation>
+    </message>
+    <message>
+        <source>A backup was made: {file}</source>
+        <translation>Se hizo una copia de seguridad: {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+</TS>
