@@ -179,7 +179,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         "plain",
         "block",
-        QT_TRANSLATE_NOOP("EditorActions", "Without a num&ber"),
+        QT_TRANSLATE_NOOP("EditorActions", "&Without a number"),
         lambda e: block_edits.toggle_plain(e.surface),
         "Ctrl+Shift+0",
         needs="block",

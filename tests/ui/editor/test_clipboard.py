@@ -34,7 +34,10 @@ def test_clean_takes_out_what_nobody_sees() -> None:
 
 
 def test_lists_from_word_become_lists() -> None:
-    text = "Decided to:\r\n1.\tSupport.\r\na)\tWith words;\r\ni.\tand deeds;\r\nb)\tlater.\r\n2.\tEnd.\r\n•\tA point"
+    text = (
+        "Decided to:\r\n1.\tSupport.\r\na)\tWith words;\r\n"
+        "i.\tand deeds;\r\nb)\tlater.\r\n2.\tEnd.\r\n•\tA point"
+    )
     assert paragraphs(text) == [
         PastedParagraph("Decided to:"),
         PastedParagraph("Support.", K.DECISION),
