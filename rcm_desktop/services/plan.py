@@ -80,6 +80,14 @@ class PlanService:
             raise NoSuchItem(item=item_id)
         return item_of(row)
 
+    def keys_of(self, item_ids: Sequence[str]) -> list[int]:
+        """The keys of items, in no order."""
+        return self.workspace.plan_table.keys_of(item_ids)
+
+    def ids_of(self, keys: Sequence[int]) -> list[str]:
+        """The ids of keys, in their order."""
+        return self.workspace.plan_table.ids_of(keys)
+
     def count(self) -> int:
         """How many items the plan has."""
         return self.workspace.plan_table.count()

@@ -6,6 +6,7 @@ the rows that are on the screen only.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cached_property
@@ -119,10 +120,22 @@ class PlanTable:
         found = self._connection.read(f"SELECT {_SELECT} FROM plan_items WHERE id = ?", (item,))
         return _row(found[0]) if found else None
 
-    def key_of(self, item: str) -> int | None:
-        """The key of an item, to find it in a list."""
-        found = self._connection.read("SELECT row FROM plan_items WHERE id = ?", (item,))
-        return int(found[0][0]) if found else None
+    def keys_of(self, items: Sequence[str]) -> list[int]:
+        """The keys of those items that there are, in no order."""
+        rows = self._connection.read(
+            "SELECT row FROM plan_items WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(items),),
+        )
+        return [row for (row,) in rows]
+
+    def ids_of(self, keys: Sequence[int]) -> list[str]:
+        """The ids of these keys, in their order; a key that is gone is left out."""
+        rows = self._connection.read(
+            "SELECT plan_items.id FROM json_each(?) JOIN plan_items ON row = json_each.value"
+            " ORDER BY json_each.key",
+            (json.dumps(keys),),
+        )
+        return [item for (item,) in rows]
 
     def from_block(self, draft: str, block: str) -> list[str]:
         """The ids of the items that follow up a decision."""

@@ -127,7 +127,9 @@ def test_a_page_keeps_the_order_it_is_asked_for(workspace: Workspace) -> None:
     backwards = [row.id for row in table.page(keys[::-1])]
     assert backwards == [row.id for row in table.page(keys)][::-1]
     assert table.page([999]) == []
-    assert table.key_of("p3") in keys
+    assert set(table.keys_of(["p3", "p1", "gone"])) <= set(keys)
+    assert table.ids_of(table.keys_of(["p3"])) == ["p3"]
+    assert table.ids_of([*keys, 999]) == [row.id for row in table.page(keys)]
 
 
 @given(

@@ -141,11 +141,10 @@ class ItemForm(QWidget):
     def item(self) -> PlanItem | None:
         return self._item
 
-    def show_items(self, items: list[PlanItem]) -> None:
+    def show_items(self, items: list[PlanItem], count: int = 1) -> None:
         """Show one item, or say how many are chosen; what is being typed stays."""
         if len(items) != 1:
             self._item = None
-            count = len(items)
             self._hint.setText(
                 self.tr("Items chosen: {n}. A status applies to all of them.").format(n=count)
                 if count

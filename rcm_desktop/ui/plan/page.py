@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +63,6 @@ class PlanPage(QWidget):
         self._lay_out(own_details)
         self._connect()
         self._unsubscribe = self.plan.changed.subscribe(self._plan_changed)
-        self.model.refresh()
 
     def _lay_out(self, own_details: bool) -> None:
         column = QVBoxLayout(self)
@@ -186,12 +185,11 @@ class PlanPage(QWidget):
     def _plan_changed(self, _changes: Changes) -> None:
         self.model.refresh()
 
-    def _selected(self, ids: Iterable[str]) -> None:
-        chosen = list(ids)
-        items = [self.plan.get(chosen[0])] if len(chosen) == 1 else []
-        self.details.show_items(items or [PlanItem(item_id) for item_id in chosen])
-        self.toolbar.status.setEnabled(bool(chosen))
-        self.actions_by_name["remove"].setEnabled(bool(chosen))
+    def _selected(self, count: int, item_id: str) -> None:
+        items = [self.plan.get(item_id)] if item_id else []
+        self.details.show_items(items, count)
+        self.toolbar.status.setEnabled(bool(count))
+        self.actions_by_name["remove"].setEnabled(bool(count))
         has_source = bool(items and items[0].source)
         self.actions_by_name["source"].setEnabled(has_source)
         self.actions_by_name["undo"].setEnabled(self.plan.can_undo)

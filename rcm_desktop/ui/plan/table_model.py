@@ -138,11 +138,16 @@ class PlanTableModel(QAbstractTableModel):
 
     def row_of(self, item_id: str) -> int:
         """Where an item stands, -1 where it is not shown."""
-        key = self._plan.workspace.plan_table.key_of(item_id)
-        try:
-            return self._rows.index(key) if key is not None else -1
-        except ValueError:
-            return -1
+        return next(iter(self.rows_of([item_id])), -1)
+
+    def rows_of(self, item_ids: list[str]) -> list[int]:
+        """Where items stand, top to bottom; those that are not shown are left out."""
+        keys = set(self._plan.keys_of(item_ids)) if item_ids else set()
+        return [row for row, key in enumerate(self._rows) if key in keys] if keys else []
+
+    def ids(self, rows: list[int]) -> list[str]:
+        """The items of rows; themes' rows have none."""
+        return self._plan.ids_of([self._rows[row] for row in rows if self._rows[row] >= 0])
 
     def _read_page(self, row: int) -> None:
         first = row // _PAGE * _PAGE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from itertools import groupby
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -18,7 +20,7 @@ _Flag = QItemSelectionModel.SelectionFlag
 class PlanTableView(QTableView):
     """Keeps selection and place by item, whatever happens to the rows."""
 
-    selected = Signal(list)  # ids of the selected items
+    selected = Signal(int, str)  # how many items; the id where it is one
     opened = Signal()  # Return on an item: go to its details
 
     def __init__(
@@ -78,11 +80,19 @@ class PlanTableView(QTableView):
 
     # -- selection -----------------------------------------------------------
 
+    def selected_rows(self) -> list[int]:
+        """The selected items' rows, top to bottom."""
+        spans = ((span.top(), span.bottom()) for span in self.selectionModel().selection().toList())
+        rows = {row for top, bottom in spans for row in range(top, bottom + 1)}
+        return sorted(row for row in rows if self.rows.group(row) is None)
+
     def selected_ids(self) -> list[str]:
         """The selected items, top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        items = (self.rows.item(row) for row in rows)
-        return [item.id for item in items if item is not None]
+        return self.rows.ids(self.selected_rows())
+
+    def _tell(self) -> None:
+        rows = self.selected_rows()
+        self.selected.emit(len(rows), self.rows.ids(rows)[0] if len(rows) == 1 else "")
 
     def select_item(self, item_id: str) -> bool:
         """Select an item and bring it into sight; False where it is not shown."""
@@ -95,8 +105,8 @@ class PlanTableView(QTableView):
 
     def _remember(self) -> None:
         current = self.rows.item(self.currentIndex().row())
-        ids = self.selected_ids() if len(self.selectionModel().selectedRows()) <= 500 else []
-        self._kept = (ids, current.id if current else "", self.verticalScrollBar().value())
+        place = self.verticalScrollBar().value()
+        self._kept = (self.selected_ids(), current.id if current else "", place)
         self._quiet = True
 
     def _restore(self) -> None:
@@ -104,21 +114,27 @@ class PlanTableView(QTableView):
         for row in self.rows.group_rows():
             self.setSpan(row, 0, 1, len(self.rows.columns))
         ids, current, scrolled = self._kept
-        rows = [row for row in map(self.rows.row_of, ids) if row >= 0]
         model = self.selectionModel()
         row = self.rows.row_of(current) if current else -1
         if row >= 0:
             model.setCurrentIndex(self.rows.index(row, 0), _Flag.NoUpdate)
-        for row in rows:
-            model.select(self.rows.index(row, 0), _Flag.Select | _Flag.Rows)
+        model.select(self._spans(self.rows.rows_of(ids)), _Flag.Select | _Flag.Rows)
         self.verticalScrollBar().setValue(scrolled)
         self._quiet = False
-        self.selected.emit(self.selected_ids())
+        self._tell()
+
+    def _spans(self, rows: list[int]) -> QItemSelection:
+        """Rows as few ranges: thousands of single ones would take seconds."""
+        chosen = QItemSelection()
+        for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+            places = [row for _, row in run]
+            chosen.select(self.rows.index(places[0], 0), self.rows.index(places[-1], 0))
+        return chosen
 
     def selectionChanged(self, selected: object, deselected: object) -> None:
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
         if not self._quiet:
-            self.selected.emit(self.selected_ids())
+            self._tell()
 
     # -- themes --------------------------------------------------------------
 
