@@ -72,12 +72,12 @@ def _announce(settings: Settings, serving: Serving) -> None:
 @click.option("--bundle", type=click.Path(path_type=Path), help="Put it into a bundle as well.")
 def invite(settings: Settings, bundle: Path | None) -> None:
     """A one-time code for one more laptop; show it, do not send it."""
-    from rcm_desktop.sync.room import NoRoom
+    from rcm_desktop.sync.room import NoHub
 
     with settings.open() as app:
         exchange = app.exchange
         if exchange.hub is None and bundle is None:
-            raise NoRoom()
+            raise NoHub()
         code = exchange.invite()
         if bundle is not None:
             exchange.sync_bundle(bundle)

@@ -32,7 +32,7 @@ from rcm_desktop.sync.identity import Card
 from rcm_desktop.sync.inbox import Inbox
 from rcm_desktop.sync.invitation import Invitation
 from rcm_desktop.sync.membership import NotTheFounder
-from rcm_desktop.sync.room import HasRoom, NoRoom, OtherRoom, SyncRoom
+from rcm_desktop.sync.room import HasRoom, NoHub, NoRoom, OtherRoom, SyncRoom
 
 if TYPE_CHECKING:
     from rcm_desktop.services.drafts import DraftService
@@ -84,7 +84,7 @@ class SyncService:
         self.room = SyncRoom(host.workspace)
         self._arriving = Arriving(host.workspace, Inbox(self.room, peers), self._apply_remote)
         self._talk: HubTalk | None = None
-        self._since = ""
+        self._was_equal = False
         self._last = self.state
 
     # -- state -------------------------------------------------------------------
@@ -94,7 +94,7 @@ class SyncService:
         """What is true now."""
         from rcm_desktop.services.telling import state_of
 
-        return state_of(self.room, self._talk, self._since)
+        return state_of(self.room, self._talk)
 
     @property
     def hub(self) -> HubPlace | None:
@@ -137,8 +137,11 @@ class SyncService:
     def join_hub(self, url: str, typed: str) -> Invitation:
         """Join the room that a code opens at a hub; our work waits there to be admitted."""
         code = Code.parse(typed)
-        self._refuse_second_room()
         invitation = fetch_invitation(url, code)
+        if self.room.id == invitation.room:
+            # Joined by a file before: the code only tells where the hub is and how to know it.
+            self.room.store.set_hub(url, invitation.certificate)
+            return invitation
         request = self.room.accept(invitation, code, self._card(), self._at())
         # The address that answered is the one this laptop can reach.
         self.room.store.set_hub(url, invitation.certificate)
@@ -148,23 +151,22 @@ class SyncService:
     def join_bundle(self, path: Path, typed: str) -> Invitation:
         """Join the room that a code opens in a bundle, and put the request into the file."""
         code = Code.parse(typed)
-        self._refuse_second_room()
+        if self.room.id:
+            raise HasRoom()
         invitation = couriering.invitation_in(read_bundle(path), code)
         self.room.accept(invitation, code, self._card(), self._at())
         self.sync_bundle(path)
         return invitation
 
-    def _refuse_second_room(self) -> None:
-        if self.room.id:
-            raise HasRoom()
-
     # -- the hub ---------------------------------------------------------------------
 
     def connect(self, url: str | None = None) -> None:
-        """Keep in touch with the room's hub from now on; raises NoRoom, OtherRoom."""
+        """Keep in touch with the room's hub from now on; raises NoRoom, NoHub."""
         place = self.hub
-        if not self.room.id or place is None:
+        if not self.room.id:
             raise NoRoom()
+        if place is None:
+            raise NoHub()
         if url is not None and url.rstrip("/") != place.url:
             place = HubPlace(url.rstrip("/"), place.certificate)
         self.disconnect()
@@ -193,8 +195,10 @@ class SyncService:
                 except UpdateTooLarge as refusal:
                     talk.message = str(refusal)
                 talk.push()
-            if talk.equal:
-                self._since = self._at()
+            equal = talk.equal
+            if equal and not self._was_equal:
+                self.room.store.set_last_equal(self._at())
+            self._was_equal = equal
         self._tell()
 
     def seal_waiting(self) -> int:

@@ -56,7 +56,7 @@ class HubTalk:
             and self._theirs is not None
             and not self._unacknowledged
             and (self._requests_seen or not self.up.requests or not self.room.founder)
-            and self.room.store.cursor(self.link.place.url, self.room.id)[1] >= self.up.number
+            and self.room.store.cursor(self.up.hub, self.room.id)[1] >= self.up.number
             and len(self.room.roster.entries) >= self.up.entries
         )
 
@@ -110,11 +110,11 @@ class HubTalk:
         if not envelopes or self.up is None:
             return
         at, _ = self._moment()
-        place, generation = self.link.place.url, self.up.generation
+        up = self.up
         arrivals = self._arriving.take(
             envelopes,
             at,
-            lambda: self.room.store.set_cursor(place, self.room.id, generation, upto, at),
+            lambda: self.room.store.set_cursor(up.hub, self.room.id, up.generation, upto, at),
         )
         for data in envelopes:
             # What the hub sent it has on its disk.
@@ -157,13 +157,14 @@ class HubTalk:
         self._theirs, self._sent, self._unacknowledged = None, {}, {}
         self._requests_seen = False
         self._invitations_posted.clear()
-        place, room = self.link.place.url, self.room
+        room = self.room
         at, _ = self._moment()
-        generation, cursor, _at = room.store.cursor(place, room.id)
+        room.store.set_hub(self.link.place.url, self.link.place.certificate)
+        generation, cursor = room.store.cursor(up.hub, room.id)
         if generation != up.generation or cursor > up.number:
             # Another life of the hub's database: its numbers start anew, ours mean nothing there.
             cursor = 0
-            room.store.set_cursor(place, room.id, up.generation, 0, at)
+            room.store.set_cursor(up.hub, room.id, up.generation, 0, at)
         known = len(room.roster.entries)
         self.link.send([wire.Subscribe(cursor, min(known, up.entries))])
         if known > up.entries:

@@ -9,15 +9,15 @@ from rcm_desktop.sync.inbox import NOT_ADMITTED
 from rcm_desktop.sync.room import SyncRoom
 
 
-def state_of(room: SyncRoom, talk: HubTalk | None, since: str) -> SyncState:
-    """The state of the exchange; `since` is when hub and laptop were last equal."""
+def state_of(room: SyncRoom, talk: HubTalk | None) -> SyncState:
+    """The state of the exchange."""
     unsealed = room.workspace.updates.waiting_count()
     waiting = unsealed + _undelivered(room, talk)
     kind, message = _kind(room, talk, unsealed)
     return SyncState(
         kind=kind,
         waiting=waiting,
-        since=since or _last_time(room),
+        since=room.store.last_equal(),
         peers=tuple(
             str(room.card_of(member))
             for member in room.roster.active()
@@ -29,8 +29,8 @@ def state_of(room: SyncRoom, talk: HubTalk | None, since: str) -> SyncState:
 
 
 def _undelivered(room: SyncRoom, talk: HubTalk | None) -> int:
-    if not room.id:
-        return 0
+    if not room.id or room.store.hub() is None:
+        return 0  # what is sealed lies in the bundles that were written
     if talk is not None and talk.up is not None:
         talk.note_delivered()
     return room.undelivered()
@@ -70,8 +70,3 @@ def _trouble(room: SyncRoom) -> str:
         return f"{waiting} changes are of a laptop that is not admitted yet"
     reason = next(reason for _, reason in counts)
     return f"{sum(counts.values())} changes are set aside: {reason}"
-
-
-def _last_time(room: SyncRoom) -> str:
-    hub = room.store.hub()
-    return room.store.cursor(hub[0], room.id)[2] if hub else ""

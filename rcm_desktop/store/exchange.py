@@ -16,6 +16,7 @@ _DEVICE = "exchange.device"
 _ROOM = "exchange.room"
 _HUB = "exchange.hub"
 _DELIVERED = "exchange.delivered"
+_EQUAL = "exchange.equal"
 #: Reason of an envelope whose number another envelope of its device has already.
 FORK = "fork"
 
@@ -91,6 +92,14 @@ class ExchangeStore:
         """Note how much of our own work the hub has; it may have lost some of it."""
         if seq != self.delivered():
             self.workspace.settings.set(_DELIVERED, seq)
+
+    def last_equal(self) -> str:
+        """The ISO time at which a hub and this laptop last became equal; empty if never."""
+        return str(self.workspace.settings.get(_EQUAL, ""))
+
+    def set_last_equal(self, at: str) -> None:
+        """Remember that they are equal now."""
+        self.workspace.settings.set(_EQUAL, at)
 
     # -- keys and members --------------------------------------------------------
 
@@ -245,19 +254,19 @@ class ExchangeStore:
 
     # -- hubs ------------------------------------------------------------------------
 
-    def cursor(self, hub: str, room: bytes) -> tuple[bytes, int, str]:
-        """The hub's generation, the last number read from it, and when; zeros if never."""
+    def cursor(self, hub: bytes, room: bytes) -> tuple[bytes, int]:
+        """The hub's generation and the last number read from it; nothing and 0 if never."""
         rows = self._read(
-            "SELECT generation, cursor, at FROM cursors WHERE hub = ? AND room = ?",
-            (hub, room.hex()),
+            "SELECT generation, cursor FROM cursors WHERE hub = ? AND room = ?",
+            (hub.hex(), room.hex()),
         )
-        return (bytes.fromhex(rows[0][0]), rows[0][1], rows[0][2]) if rows else (b"", 0, "")
+        return (bytes.fromhex(rows[0][0]), rows[0][1]) if rows else (b"", 0)
 
-    def set_cursor(self, hub: str, room: bytes, generation: bytes, number: int, at: str) -> None:
+    def set_cursor(self, hub: bytes, room: bytes, generation: bytes, number: int, at: str) -> None:
         """Remember how far a hub was read, in the transaction that keeps what it sent."""
         self._write(
             "INSERT INTO cursors (hub, room, generation, cursor, at) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (hub, room) DO UPDATE SET generation = excluded.generation,"
             " cursor = excluded.cursor, at = excluded.at",
-            (hub, room.hex(), generation.hex(), number, at),
+            (hub.hex(), room.hex(), generation.hex(), number, at),
         )

@@ -40,8 +40,9 @@ class Backoff:
 
 @dataclass(frozen=True, slots=True)
 class Up:
-    """The hub let us in."""
+    """The hub let us in; `hub` is its name whatever its address."""
 
+    hub: bytes
     generation: bytes
     standing: int
     number: int
@@ -160,6 +161,7 @@ class HubLink:
                 self._up = True
                 self._put(
                     Up(
+                        line.challenge.hub,
                         line.challenge.generation,
                         welcome.standing,
                         welcome.number,

@@ -26,6 +26,15 @@ class NoRoom(RcmError):
     )
 
 
+class NoHub(RcmError):
+    """A room that is carried by hand so far."""
+
+    template: ClassVar[str] = (
+        "This room has no hub yet; its host names one with “rcm-desktop sync --hub URL”, "
+        "then others join it with a new code."
+    )
+
+
 class HasRoom(RcmError):
     """Joining from a workspace that already belongs somewhere."""
 

@@ -12,9 +12,10 @@ import pytest
 from rcm_desktop.hub.history import history
 from rcm_desktop.sync.connecting import CertificateChanged
 from rcm_desktop.sync.invitation import WrongCode
+from rcm_desktop.sync.room import NoHub
 from rcm_desktop.sync.wire import Refused
 from tests.hub.running import RunningHub
-from tests.sync.laptops import Laptop, laptop
+from tests.sync.laptops import Laptop, joined_by_bundle, laptop
 
 
 def set_up(hub: RunningHub, host: Laptop) -> None:
@@ -274,3 +275,20 @@ def _another_code() -> str:
     from rcm_desktop.sync.codes import Code
 
     return str(Code.new())
+
+
+def test_who_joined_by_a_file_learns_the_hub_from_a_code(
+    hub: RunningHub, host: Laptop, guest: Laptop, tmp_path: Path
+) -> None:
+    draft = host.draft("Agreed.")
+    joined_by_bundle(host, guest, tmp_path / "stick.rcmb")
+    with pytest.raises(NoHub):
+        guest.sync.connect()
+    set_up(hub, host)
+    code = host.sync.invite()
+    host.sync.sync_once(10)
+    guest.sync.join_hub(hub.url, str(code))
+    guest.type(draft, "Also ")
+    guest.sync.connect()
+    pump_until(lambda: equal(host, guest), host, guest)
+    assert host.words(draft) == ["Also Agreed."]
