@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -18,7 +19,7 @@ def main() -> int:
             return 1
         from rcm_desktop.ui.application import run
 
-        return run(sys.argv)
+        return run(sys.argv[:1], _named_workspace(sys.argv[1:]))
     from rcm_desktop.cli.main import run_command
 
     return run_command(sys.argv[1:])
@@ -27,6 +28,10 @@ def main() -> int:
 def _wants_window(arguments: list[str]) -> bool:
     """No command means the window; a workspace may be named for it."""
     return not arguments or (len(arguments) == 2 and arguments[0] == "--workspace")
+
+
+def _named_workspace(arguments: list[str]) -> Path | None:
+    return Path(arguments[1]) if arguments else None
 
 
 def _has_screen() -> bool:
