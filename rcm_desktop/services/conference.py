@@ -11,6 +11,7 @@ from rcm_desktop.errors import RcmError
 from rcm_desktop.models.conference import Area, Member, Subtopic, Theme
 from rcm_desktop.models.date_phrases import fold
 from rcm_desktop.models.document import LANGUAGES, Language
+from rcm_desktop.models.plan import PlanItem
 from rcm_desktop.resources import resource
 
 _T = TypeVar("_T")
@@ -53,6 +54,19 @@ class Conference:
     def areas(self) -> dict[str, tuple[Theme, Area]]:
         """Each area by its id, with its theme."""
         return {area.id: (theme, area) for theme in self.themes for area in theme.areas}
+
+    @cached_property
+    def subtopics(self) -> dict[str, Subtopic]:
+        """Each published subtopic by its id, which is also its item's id."""
+        areas = (area for theme in self.themes for area in theme.areas)
+        return {subtopic.id: subtopic for area in areas for subtopic in area.subtopics}
+
+    def title_in(self, item: PlanItem, language: Language) -> str:
+        """An item's title; a published subtopic that nobody renamed has one in each language."""
+        subtopic = self.subtopics.get(item.id)
+        if subtopic is None or subtopic.name("en") != item.title:
+            return item.title
+        return subtopic.name(language)
 
     def theme_name(self, theme: str, language: Language = "en") -> str:
         """A theme's name by its id; an unknown id stands for itself."""

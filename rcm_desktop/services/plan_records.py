@@ -109,6 +109,8 @@ def _names(item: PlanItem, conference: Conference) -> Iterable[str]:
             yield conference.area_name(item.area, language)
         for code in (*item.responsible, *item.sponsors):
             yield conference.member_name(code, language)
+    if item.id in conference.subtopics:
+        yield conference.title_in(item, "es")
     yield from (*item.responsible, *item.sponsors, item.kind.value, item.status.value)
 
 

@@ -204,6 +204,7 @@ def test_a_new_plan_holds_the_published_subtopics_once(app: App) -> None:
     app.plan.seed()
     assert app.plan.count() == 42
     groups = app.plan.groups(PlanQuery(kinds=("subtopic",)))
+    assert _titles(app.plan, PlanQuery("turismo")) == ["Migration and Tourism"]
     assert [(theme, len(keys)) for theme, keys in groups] == [
         ("policy", 14),
         ("rights", 18),

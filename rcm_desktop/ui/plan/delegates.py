@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -30,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        tokens = tokens_of(option.palette)
+        tokens = tokens_of(QGuiApplication.palette())
         if index.data(OVERDUE_ROLE) and index.data(ITEM_ROLE) is not None and self._dated(index):
             option.palette.setColor(_Text, QColor(tokens.danger))
         option.textElideMode = Qt.TextElideMode.ElideRight
@@ -40,8 +40,9 @@ class CellDelegate(QStyledItemDelegate):
         if group is None:
             super().paint(painter, option, index)
             return
-        # The style sheet paints over a brush of the model, so a theme's row is painted here.
-        tokens = tokens_of(option.palette)
+        # The style sheet paints over a brush of the model and changes the view's palette, so a
+        # theme's row is painted here, in the colours of the application.
+        tokens = tokens_of(QGuiApplication.palette())
         painter.save()
         painter.fillRect(option.rect, QColor(tokens.sunken))
         painter.setPen(QColor(tokens.border))

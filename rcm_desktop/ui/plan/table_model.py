@@ -226,7 +226,7 @@ class PlanTableModel(QAbstractTableModel):
 
     def _words(self, item: PlanItem, column: str) -> str:
         if column == "title":
-            return item.title
+            return self._plan.conference.title_in(item, self._language)
         if column == "status":
             return status_name(item.status)
         if column == "responsible":
