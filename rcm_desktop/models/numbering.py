@@ -118,32 +118,42 @@ def numbers(blocks: Iterable[Block]) -> list[int]:
     O(n) over the draft. Bullets and plain paragraphs do not advance a count; a
     bullet does close the lists nested below its level, as any shallower block does.
     """
-    counts: list[int] = []
-    schemes: list[str] = []  # the scheme last counted at each level
-    last: dict[tuple[int, str], int] = {}  # for lists that continue across headings
-    result: list[int] = []
-    for block in blocks:
-        if not block.listed:
-            if block.kind in _INTERRUPTS:
-                counts, schemes = [], []
-            result.append(0)
-            continue
+    counting = Counting()
+    return [counting.take(block) for block in blocks]
+
+
+class Counting:
+    """The count of a draft's lists as its blocks are read one after another."""
+
+    def __init__(self) -> None:
+        self._counts: list[int] = []
+        self._schemes: list[str] = []  # the scheme last counted at each level
+        self._last: dict[tuple[int, str], int] = {}  # for lists that continue across headings
+
+    def peek(self, block: Block) -> int:
+        """The number that a block would get if it came next."""
         scheme, level = scheme_of(block), block.level
-        if scheme == PLAIN:
-            result.append(0)
-            continue
-        del counts[level + 1 :], schemes[level + 1 :]
-        while len(counts) <= level:
-            counts.append(0)
-            schemes.append("")
         if not is_counted(scheme):
-            result.append(0)
-            continue
-        number = _next_number(block, counts[level], schemes[level] == scheme, last)
-        counts[level], schemes[level] = number, scheme
-        last[level, scheme] = number
-        result.append(number)
-    return result
+            return 0
+        known = level < len(self._counts)
+        count = self._counts[level] if known else 0
+        return _next_number(block, count, known and self._schemes[level] == scheme, self._last)
+
+    def take(self, block: Block) -> int:
+        """The number of the next block; the count goes on from it."""
+        number = self.peek(block)
+        scheme, level = scheme_of(block), block.level
+        if block.listed and scheme != PLAIN:
+            del self._counts[level + 1 :], self._schemes[level + 1 :]
+            while len(self._counts) <= level:
+                self._counts.append(0)
+                self._schemes.append("")
+        elif block.kind in _INTERRUPTS:
+            self._counts, self._schemes = [], []
+        if number:
+            self._counts[level], self._schemes[level] = number, scheme
+            self._last[level, scheme] = number
+        return number
 
 
 def _next_number(

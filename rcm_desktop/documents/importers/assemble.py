@@ -11,7 +11,7 @@ from rcm_desktop.documents.importers.entries import Entry
 from rcm_desktop.documents.importers.lines import tidy
 from rcm_desktop.documents.importers.result import Finding, Piece
 from rcm_desktop.models.document import LISTED, Block, BlockKind, Language
-from rcm_desktop.models.numbering import is_counted, labels, numbers, scheme_of
+from rcm_desktop.models.numbering import Counting, labels, scheme_of
 
 _MOST_FINDINGS: Final = 200
 
@@ -39,37 +39,24 @@ def _block(name: str, entry: Entry, language: Language) -> Block:
     return block
 
 
-def _with_starts(blocks: list[Block], entries: Sequence[Entry]) -> list[Block]:
+def _with_starts(blocks: Sequence[Block], entries: Sequence[Entry]) -> list[Block]:
     """Set `start` where a list goes on across a heading, or does not begin at one."""
-    for _ in range(len(blocks)):
-        derived = numbers(blocks)
-        wrong = next(
-            (
-                index
-                for index, entry in enumerate(entries)
-                if entry.number and not entry.ones and derived[index] != entry.number
-                and blocks[index].start is None and blocks[index].listed
-                and is_counted(scheme_of(blocks[index]))
-                and not _after_ones(entries, index)
-            ),
-            None,
-        )  # fmt: skip
-        if wrong is None:
-            return blocks
-        goes_on = numbers([*blocks[:wrong], replace(blocks[wrong], start=0)])[-1]
-        number = entries[wrong].number
-        blocks[wrong] = replace(blocks[wrong], start=0 if goes_on == number > 1 else number)
-    return blocks
-
-
-def _after_ones(entries: Sequence[Entry], index: int) -> bool:
-    """Whether an entry follows, in its list, one whose printed 1. is not believed."""
-    for entry in reversed(entries[:index]):
-        if entry.kind not in LISTED or entry.level < entries[index].level:
-            return False
-        if entry.level == entries[index].level and entry.number:
-            return entry.ones
-    return False
+    counting = Counting()
+    result: list[Block] = []
+    ones: dict[int, bool] = {}  # level → whether its list prints 1. every time
+    for block, entry in zip(blocks, entries, strict=True):
+        if entry.number:
+            believed = not entry.ones and not (ones.get(entry.level) and entry.number > 1)
+            ones[entry.level] = entry.ones or not believed
+            if believed and 0 != counting.peek(block) != entry.number:
+                goes_on = replace(block, start=0)
+                fits = entry.number > 1 and counting.peek(goes_on) == entry.number
+                block = goes_on if fits else replace(block, start=entry.number)
+        elif not block.listed:
+            ones.clear()
+        counting.take(block)
+        result.append(block)
+    return result
 
 
 def trace(entries: Sequence[Entry]) -> list[tuple[int, int, str, str]]:

@@ -17,6 +17,9 @@ _NOTE: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"(?:\[\d{1,3}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
 
+#: Lines of notes that one page holds at most.
+_LONGEST: Final = 400
+
 
 @dataclass(slots=True)
 class Footnote:
@@ -75,13 +78,13 @@ def _zone(lines: Sequence[SourceLine], furniture: dict[int, str], start: int) ->
 
 def _page_ends(lines: Sequence[SourceLine], furniture: dict[int, str], start: int) -> int | None:
     """Where the page of a row of underscores ends; None where pages leave no trace."""
-    heads = [i for i, reason in furniture.items() if reason == PAGE_HEAD]
-    for position in range(start, len(lines)):
+    end = min(start + _LONGEST, len(lines))
+    for position in range(start, end):
         if lines[position].page_break or furniture.get(position) == PAGE_HEAD:
             return position
-    if heads:
-        return len(lines)
-    for position in range(start, len(lines)):
+    if end == len(lines) and PAGE_HEAD in furniture.values():
+        return end
+    for position in range(start, end):
         if furniture.get(position) == PAGE_NUMBER:
             return position
     return None

@@ -17,6 +17,7 @@ from rcm_desktop.documents.importers.sentences import (
     ends_sentence,
     in_capitals,
     leads,
+    starts_large,
 )
 from rcm_desktop.documents.importers.wrapping import Wrapping
 from rcm_desktop.models.numbering import label_for
@@ -103,7 +104,8 @@ def _is_bullet(lines: Sequence[SourceLine], candidate: _Candidate, wrapping: Wra
     if printed == "o":  # in Spanish also a word: “… o apátridas”
         line = lines[candidate.position]
         before = lines[candidate.position - 1] if candidate.position else line
-        return line.indent > 0 and ends_clause(before.text)
+        large = starts_large(line.text[candidate.marker.length :])
+        return large or (line.indent > 0 and ends_clause(before.text))
     return printed != "—" or strength is Break.BLANK
 
 

@@ -207,7 +207,7 @@ class _Nesting:
 
     def _unlabelled_run(self, position: int) -> int:
         run = 0
-        for entry in self._entries[position:]:
+        for entry in self._entries[position : position + _MOST_BETWEEN_BULLETS + 1]:
             if entry.marker is not None or entry.kind is not None:
                 break
             run += 1

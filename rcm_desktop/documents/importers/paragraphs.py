@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from rcm_desktop.documents.importers.lines import Role, SourceLine, merged, shifted, tidy
 from rcm_desktop.documents.importers.marks import Marker
@@ -24,8 +22,6 @@ from rcm_desktop.documents.importers.sentences import (
 from rcm_desktop.documents.importers.vocabulary import FUNCTION_WORDS
 from rcm_desktop.documents.importers.wrapping import Wrapping
 from rcm_desktop.models.document import Span
-
-_HYPHEN: Final = re.compile(r"[^\W\d_]-$")
 
 
 @dataclass(slots=True)
@@ -86,7 +82,8 @@ def glued(text: str, following: str) -> bool:
 
     A hanging one does not: `small-` `and medium-sized`.
     """
-    return bool(_HYPHEN.search(text)) and first_word(following).lower() not in FUNCTION_WORDS
+    broken = len(text) > 1 and text[-1] == "-" and text[-2].isalpha()
+    return broken and first_word(following).lower() not in FUNCTION_WORDS
 
 
 def build_paragraphs(

@@ -18,6 +18,7 @@ from rcm_desktop.documents.importers.refusals import (
     NotText,
     NoWords,
     PasswordNeeded,
+    TooManyLines,
     TooMuchText,
     WordFileDamaged,
     WordFileUnsafe,
@@ -27,6 +28,8 @@ from rcm_desktop.models.document import DocumentKind, Language
 
 #: Characters of text that one import takes: about 800,000 words.
 MOST_TEXT: Final = 5_000_000
+#: Lines that hold words: five million characters of wrapped text have about 70,000.
+MOST_LINES: Final = 120_000
 _MOST_TEXT_BYTES: Final = 4 * MOST_TEXT
 MOST_WORD_BYTES: Final = 60_000_000
 SUFFIXES: Final = (".docx", ".txt", ".md")
@@ -111,6 +114,9 @@ def _understand_text(
         raise TooMuchText(file=file, size=round(len(text) / 1e6), limit=MOST_TEXT // 1_000_000)
     if not any(char.isalnum() for char in text):
         raise NoWords(file=file)
+    lines = sum(not row.isspace() for row in text.splitlines() if row)
+    if lines > MOST_LINES:
+        raise TooManyLines(file=file, count=lines, limit=MOST_LINES)
     tell = step or (lambda share: None)
     reading = read_text(text, markdown=markdown, step=lambda share: tell(share * 0.5))
     reading.findings.extend(findings)

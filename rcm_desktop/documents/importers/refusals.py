@@ -44,6 +44,13 @@ class TooMuchText(ImportRefused):
     )
 
 
+class TooManyLines(ImportRefused):
+    template = (
+        "“{file}” has {count} lines and an import takes at most {limit}; "
+        "split the document and import its parts."
+    )
+
+
 class FormatUnknown(ImportRefused):
     template = "“{file}” is not a kind of file that can be imported; save it as .docx, .txt or .md."
 
@@ -92,7 +99,8 @@ REFUSALS: Final[dict[str, type[ImportRefused]]] = {
     refusal.__name__: refusal
     for refusal in (
         ImportRefused, FileMissing, FileIsFolder, FileUnreadable, FileEmpty, NoWords, NotText,
-        TooMuchText, FormatUnknown, FormatNotYet, MisnamedFile, PasswordNeeded, WordFileDamaged,
+        TooMuchText, TooManyLines, FormatUnknown, FormatNotYet,
+        MisnamedFile, PasswordNeeded, WordFileDamaged,
         WordFileUnsafe, ImportTookTooMuch, ImportCancelled,
     )
 }  # fmt: skip

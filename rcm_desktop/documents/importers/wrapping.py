@@ -18,6 +18,7 @@ from rcm_desktop.documents.importers.sentences import (
 _WIDEST: Final = 250
 _EVIDENCE: Final = 0.08
 _WELL_BEFORE: Final = 0.85
+_ODD: Final = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
         if starts_small(following.text) and not ends_sentence(line.text)
     )
     wrapped = len(reaches) >= max(2, int(len(lines) * _EVIDENCE)) and reaches[-1] <= _WIDEST
-    margin = reaches[max(len(reaches) // 10, int(len(reaches) > 4))] if wrapped else 0
+    margin = _margin(reaches) if wrapped else 0
     blanks = sum(line.blank_before for line in lines)
     leading = sum(
         leads(following.text) and line.text.endswith((",", ";", ".")) for line, following in pairs
@@ -68,6 +69,12 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
     single = sum(line.forced for line in lines)
     dense = wrapped and leading >= 3 and leading > blanks // 3
     return Wrapping(wrapped, margin, dense, 0 < single <= len(lines) // 2 and not _padded(lines))
+
+
+def _margin(reaches: Sequence[int]) -> int:
+    """Nearly the least reach of the lines that go on; a few odd short ones do not count."""
+    low = reaches[max(len(reaches) // 10, int(len(reaches) > 4))]
+    return max(low, int(reaches[len(reaches) // 2] * _ODD))
 
 
 def _padded(lines: Sequence[SourceLine]) -> bool:

@@ -8,8 +8,8 @@ from rcm_desktop.documents.importers.assemble import make_blocks
 from rcm_desktop.documents.importers.languages import detect_kind, detect_language
 from rcm_desktop.documents.importers.masthead import names_kind
 from rcm_desktop.documents.importers.pipeline import understand
-from rcm_desktop.documents.importers.read import MOST_TEXT
-from rcm_desktop.documents.importers.refusals import NoWords, TooMuchText
+from rcm_desktop.documents.importers.read import MOST_LINES, MOST_TEXT
+from rcm_desktop.documents.importers.refusals import NoWords, TooManyLines, TooMuchText
 from rcm_desktop.documents.importers.result import Finding, ImportedDocument, Piece, SetAside
 from rcm_desktop.documents.importers.word.body import WordText, read_body
 from rcm_desktop.documents.importers.word.foreign import read_foreign
@@ -32,6 +32,8 @@ def parse_word(
     """
     tell = step or (lambda share: None)
     text = read_body(Package(data, file))
+    if len(text.paragraphs) > MOST_LINES:
+        raise TooManyLines(file=file, count=len(text.paragraphs), limit=MOST_LINES)
     size = sum(len(paragraph.content.text) for paragraph in text.paragraphs)
     if size > MOST_TEXT:
         raise TooMuchText(file=file, size=round(size / 1e6), limit=MOST_TEXT // 1_000_000)
