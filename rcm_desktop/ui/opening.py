@@ -51,7 +51,9 @@ def open_app(workspace: Path, key: Any, *, remember: bool) -> App:
 def create_app(workspace: Path, passphrase: str, name: str, delegation: str, language: str) -> App:
     """Make a workspace for a person; raises what making it refuses."""
     shown: Language = "es" if language == "es" else "en"
-    return App.create(workspace, passphrase, Profile(name, delegation, shown))
+    app = App.create(workspace, passphrase, Profile(name, delegation, shown))
+    app.plan.seed()
+    return app
 
 
 def create_sample(language: str) -> App:
@@ -72,6 +74,7 @@ def create_sample(language: str) -> App:
         Profile("", "", shown),
         kdf=Kdf(memory=8 * 1024 * 1024, passes=1),
     )
+    app.plan.seed()
     _add_sample_draft(app)
     return app
 

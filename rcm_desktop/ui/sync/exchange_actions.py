@@ -40,6 +40,7 @@ class ExchangeActions(QObject):
         self._timer = QTimer(self, interval=_PUMP_MS)
         self._timer.timeout.connect(self._pump)
         self._running = False
+        self._left = False
         context.status.exchange_pressed.connect(self.show_waiting)
         book = context.actions
         book.bind("sync.now", self.exchange_now)
@@ -59,7 +60,7 @@ class ExchangeActions(QObject):
 
     def start(self) -> None:
         """Begin after the first paint: the hub is sought where one was set up."""
-        if self._running:
+        if self._running or self._left:
             return
         self._running = True
         service = self.service
@@ -72,6 +73,7 @@ class ExchangeActions(QObject):
 
     def leave(self) -> None:
         """The window goes; the service closes with the workspace."""
+        self._left = True  # the timer of the start may still be on its way
         self._timer.stop()
         self._unsubscribe()
         if self._running:
