@@ -1,21 +1,26 @@
-"""What screen readers hear: the page as a document, each row as a paragraph with its words."""
+"""What screen readers hear: each row as a paragraph with its words, and each move of the caret.
+
+Qt's text interface cannot be offered: PySide6 6.11 cannot hand it over from Python. With
+`interface_cast` overridden, whatever it returns, the first question of a real screen
+reader (AT-SPI on Linux) ends the process. So the caret's moves are announced instead.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleInterface,
-    QAccessibleTextCursorEvent,
-    QAccessibleTextInterface,
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
 from rcm_desktop.ui.editor.kinds import kind_name
-from rcm_desktop.ui.editor.utf16 import from_utf16, to_utf16
+from rcm_desktop.ui.editor.moves import word_around
+from rcm_desktop.ui.editor.positions import Selection
 
 if TYPE_CHECKING:
     from rcm_desktop.ui.editor.surface import Surface
@@ -117,99 +122,12 @@ class RowInterface(QAccessibleInterface):
         """Words are changed by typing, not by name."""
 
 
-class CaretText(QAccessibleTextInterface):
-    """The words of the cell the caret is in, with caret and selection; offsets are UTF-16."""
-
-    def __init__(self, surface: Surface) -> None:
-        super().__init__()
-        self._surface = surface
-
-    def _words(self) -> str:
-        head = self._surface.caret.head
-        return self._surface.rows.by_id(head.block).words(head.lang) if head else ""
-
-    def _bounds(self) -> tuple[int, int]:
-        selection, words = self._surface.caret.selection, self._words()
-        if selection is None or selection.anchor.block != selection.head.block:
-            return 0, 0
-        start, end = sorted((selection.anchor.offset, selection.head.offset))
-        return to_utf16(words, start), to_utf16(words, end)
-
-    def characterCount(self) -> int:
-        words = self._words()
-        return to_utf16(words, len(words))
-
-    def cursorPosition(self) -> int:
-        head = self._surface.caret.head
-        return to_utf16(self._words(), head.offset) if head else 0
-
-    def setCursorPosition(self, position: int) -> None:
-        head = self._surface.caret.head
-        if head is not None:
-            self._surface.caret.place(head._replace(offset=from_utf16(self._words(), position)))
-
-    def text(self, start: int, end: int) -> str:
-        words = self._words()
-        return words[from_utf16(words, start) : from_utf16(words, end)]
-
-    def selectionCount(self) -> int:
-        start, end = self._bounds()
-        return int(start != end)
-
-    def selection(self, index: int) -> tuple[int, int]:
-        return self._bounds()
-
-    def addSelection(self, start: int, end: int) -> None:
-        self.setSelection(0, start, end)
-
-    def setSelection(self, index: int, start: int, end: int) -> None:
-        head, words = self._surface.caret.head, self._words()
-        if head is not None:
-            self._surface.caret.place(
-                head._replace(offset=from_utf16(words, end)),
-                head._replace(offset=from_utf16(words, start)),
-            )
-
-    def removeSelection(self, index: int) -> None:
-        head = self._surface.caret.head
-        if head is not None:
-            self._surface.caret.place(head)
-
-    def characterRect(self, offset: int) -> QRect:
-        head = self._surface.caret.head
-        if head is None:
-            return QRect()
-        at = head._replace(offset=from_utf16(self._words(), offset))
-        rect = self._surface.scroller.caret_rect(at).toAlignedRect()
-        rect.setWidth(max(4, round(self._surface.page.em / 2)))
-        return rect.translated(self._surface.viewport().mapToGlobal(QPoint(0, 0)))
-
-    def offsetAtPoint(self, point: QPoint) -> int:
-        from rcm_desktop.ui.editor.hit import position_at
-
-        local = self._surface.viewport().mapFromGlobal(point)
-        at = position_at(self._surface, local.toPointF(), self._surface.caret.lang)
-        head = self._surface.caret.head
-        if at is None or head is None or at.block != head.block:
-            return -1
-        return to_utf16(self._words(), at.offset)
-
-    def scrollToSubstring(self, start: int, end: int) -> None:
-        head = self._surface.caret.head
-        if head is not None:
-            self._surface.scroller.reveal(head)
-
-    def attributes(self, offset: int) -> tuple[str, int, int]:
-        return "", 0, self.characterCount()
-
-
 class PageInterface(QAccessibleWidget):
-    """The page: an editable text whose children are the draft's rows."""
+    """The page: a document whose children are the draft's rows."""
 
     def __init__(self, surface: Surface) -> None:
-        super().__init__(surface, QAccessible.Role.EditableText, surface.accessibleName())
+        super().__init__(surface, QAccessible.Role.Document, surface.accessibleName())
         self.surface = surface
-        self.words = CaretText(surface)
         self._rows: dict[str, RowInterface] = {}
 
     def childCount(self) -> int:
@@ -252,17 +170,31 @@ class PageInterface(QAccessibleWidget):
         state.multiLine = True
         return state
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        if kind == QAccessible.InterfaceType.TextInterface:
-            return self.words
-        return super().interface_cast(kind)
+
+def said(surface: Surface, before: Selection | None, now: Selection | None) -> str:
+    """What a reader says of a caret's move: the letter, the word, the row or what is selected."""
+    if now is None or now.head.block not in surface.rows:
+        return ""
+    head = now.head
+    words = surface.rows.by_id(head.block).words(head.lang)
+    row = spoken(surface, surface.rows.row_of(head.block))
+    if before is None or before.head.block != head.block:
+        return row
+    if before.head.lang != head.lang:
+        return words or row
+    if not now.empty and now.anchor.block == head.block:
+        start, end = sorted((now.anchor.offset, head.offset))
+        return words[start:end]
+    if abs(head.offset - before.head.offset) <= 1:
+        return words[head.offset : head.offset + 1]
+    start, end = word_around(words, head.offset)
+    return words[start:end]
 
 
-def announce_caret(surface: Surface) -> None:
+def announce_move(surface: Surface, before: Selection | None, now: Selection | None) -> None:
     """Tell an active screen reader where the caret went; costs nothing without one."""
-    if QAccessible.isActive():
-        head = surface.caret.head
-        if head is not None:
-            words = surface.rows.by_id(head.block).words(head.lang)
-            event = QAccessibleTextCursorEvent(surface, to_utf16(words, head.offset))
-            QAccessible.updateAccessibility(event)
+    if not QAccessible.isActive() or not surface.hasFocus():
+        return
+    text = said(surface, before, now)
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(surface, text))

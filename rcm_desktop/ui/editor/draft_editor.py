@@ -20,7 +20,7 @@ from rcm_desktop.ui.editor.edited_draft import EditedDraft
 from rcm_desktop.ui.editor.find_bar import FindBar
 from rcm_desktop.ui.editor.finder import Finder
 from rcm_desktop.ui.editor.outline import OutlinePanel
-from rcm_desktop.ui.editor.positions import Position
+from rcm_desktop.ui.editor.positions import Position, Selection
 from rcm_desktop.ui.editor.selecting import selected_text
 from rcm_desktop.ui.editor.surface import Surface
 from rcm_desktop.ui.editor.word_count import WordCount, words_in
@@ -85,6 +85,7 @@ class DraftEditor(QWidget):
         surface = self.surface
         surface.changed.connect(self._changed)
         surface.caretMoved.connect(self._caret_moved)
+        surface.caret.moved.connect(self._announce)
         surface.typed.connect(self.autosave.typed)
         surface.saveWanted.connect(self.autosave.save)
         surface.zoomChanged.connect(self.zoomChanged)
@@ -208,9 +209,11 @@ class DraftEditor(QWidget):
         self._tell_status()
 
     def _caret_moved(self) -> None:
-        accessible.announce_caret(self.surface)
         self.selectionChanged.emit()
         self._tell_status()
+
+    def _announce(self, before: Selection | None, now: Selection | None) -> None:
+        accessible.announce_move(self.surface, before, now)
 
     def _tell_status(self) -> None:
         """Menus and status bar follow within a blink: no letter waits for them."""

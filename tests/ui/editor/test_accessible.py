@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
+from rcm_desktop.ui.editor.accessible import PageInterface, RowInterface, said
 from tests.ui.editor.conftest import Typist
 
 Text = QAccessible.Text
@@ -23,20 +25,37 @@ def test_rows_without_widgets_have_words_and_places(typist: Typist) -> None:
     assert row.parent().text(Text.Name) == "Draft"
 
 
-def test_the_caret_s_text(typist: Typist) -> None:
-    typist.place(0, 0)
-    typist.compose("", "🕊")
+def test_what_is_said_of_the_caret(typist: Typist) -> None:
+    surface = typist.surface
+    moves: list[str] = []
+    surface.caret.moved.connect(lambda before, now: moves.append(said(surface, before, now)))
+    typist.place(1, 0)
+    typist.key(Qt.Key.Key_Right)
+    typist.key(Qt.Key.Key_Right, "ctrl")
+    typist.key(Qt.Key.Key_Right, "ctrl shift")
+    typist.place(1, 0, "es")
+    assert moves == [
+        "Recalling the words of the peoples / Recordando las palabras",
+        "e",
+        "the",
+        "the ",
+        "Recordando las palabras",
+    ]
+
+
+def test_the_page_never_answers_with_a_text_interface() -> None:
+    """Overridden in Python, `interface_cast` ends the process when a screen reader asks."""
+    assert "interface_cast" not in vars(PageInterface)
+    assert "interface_cast" not in vars(RowInterface)
+
+
+def test_the_row_with_the_caret_has_the_focus(typist: Typist) -> None:
+    typist.place(3, 0)
     page = QAccessible.queryAccessibleInterface(typist.surface)
-    words = page.textInterface()
-    assert words.characterCount() == 13
-    assert words.cursorPosition() == 2
-    assert words.text(0, 5) == "🕊Dec"
-    words.setCursorPosition(5)
-    assert typist.at == (0, "en", 4)
-    words.setSelection(0, 2, 5)
-    assert words.selectionCount() == 1
-    assert words.selection(0) == (2, 5)
-    assert page.text(Text.Value).startswith("🕊Declaration")
+    assert page.focusChild().text(Text.Name).startswith("1. Exchange")
+    assert page.text(Text.Value).startswith("1. Exchange")
+    assert page.child(3).state().focused
+    assert not page.child(2).state().focused
 
 
 def test_every_control_has_a_name(typist: Typist) -> None:
