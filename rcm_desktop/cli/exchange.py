@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -56,7 +56,9 @@ def _sentence(state: SyncState) -> str:
 
 
 def _data(state: SyncState) -> dict[str, Any]:
-    return {**asdict(state), "sentence": _sentence(state)}
+    data = asdict(replace(state, cause=None))
+    del data["cause"]
+    return {**data, "sentence": _sentence(state)}
 
 
 @command()

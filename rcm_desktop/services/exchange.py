@@ -193,7 +193,7 @@ class SyncService:
                 try:
                     self.seal_waiting()
                 except UpdateTooLarge as refusal:
-                    talk.message = str(refusal)
+                    talk.cause = refusal
                 talk.push()
             equal = talk.equal
             if equal and not self._was_equal:
@@ -220,7 +220,7 @@ class SyncService:
             self.pump()
             talk, left = self._talk, deadline - time.monotonic()
             done = talk is None or talk.refused or talk.equal
-            if done or left <= 0 or (talk is not None and talk.settled and talk.message):
+            if done or left <= 0 or (talk is not None and talk.settled and talk.cause):
                 return self.state
             self._woken.wait(min(left, 0.2))
 

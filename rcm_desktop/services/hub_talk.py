@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import ClassVar, Final
 
+from rcm_desktop.errors import RcmError
 from rcm_desktop.services.arriving import Arriving
 from rcm_desktop.sync import wire
 from rcm_desktop.sync.client import Down, HubLink, Incoming, Up
 from rcm_desktop.sync.outbox import frames
 from rcm_desktop.sync.room import OtherRoom, SyncRoom
 from rcm_desktop.sync.roster import ChainRefused
+
+
+class ForgeriesRefused(RcmError):
+    """Envelopes that were not kept, or contradict others of their device."""
+
+    template: ClassVar[str] = (
+        "Some changes were refused because they are forged or contradict others; tell the host."
+    )
+
 
 Heads = dict[bytes, tuple[int, bytes]]
 _FINAL: Final = frozenset({wire.ErrorCode.CONFLICT, wire.ErrorCode.CHAIN_REFUSED})
@@ -29,7 +39,7 @@ class HubTalk:
         self.room = room
         self.link = link
         self.up: Up | None = None
-        self.message = ""
+        self.cause: RcmError | None = None
         self.refused = False
         self._arriving = arriving
         self._moment = moment
@@ -122,9 +132,9 @@ class HubTalk:
             self._note(envelope.device, envelope.seq, envelope.hash())
         if self.room.device.id in arrivals.forked:
             # Another copy of this workspace writes under our numbers: only a person can end that.
-            self.message, self.refused = str(wire.Refused(wire.ErrorCode.CONFLICT)), True
+            self.cause, self.refused = wire.refused(wire.ErrorCode.CONFLICT), True
         elif arrivals.refused or arrivals.forked:
-            self.message = "some changes were refused because they are forged or contradict others"
+            self.cause = ForgeriesRefused()
 
     def _note(self, device: bytes, seq: int, name: bytes) -> None:
         if self._theirs is not None and seq > self._theirs.get(device, (0, b""))[0]:
@@ -153,7 +163,7 @@ class HubTalk:
             self._was_refused(item)
 
     def _came_up(self, up: Up) -> None:
-        self.up, self.message, self.refused = up, "", False
+        self.up, self.cause, self.refused = up, None, False
         self._theirs, self._sent, self._unacknowledged = None, {}, {}
         self._requests_seen = False
         self._invitations_posted.clear()
@@ -179,8 +189,8 @@ class HubTalk:
         self.up, self._theirs = None, None
         self._unacknowledged = {}
         self.refused = self.refused or down.final
-        if not self.message or down.final:
-            self.message = down.message
+        if self.cause is None or down.final:
+            self.cause = down.cause
 
     def _was_refused(self, error: wire.Error) -> None:
         self._unacknowledged.pop(error.token, None)
@@ -188,7 +198,7 @@ class HubTalk:
             self._theirs = None
             self.link.send([wire.HeadsWanted(self._next())])
             return
-        self.message = str(wire.Refused(error.code))
+        self.cause = wire.refused(error.code)
         self.refused = self.refused or error.code in _FINAL
 
     def _learn(self, entries: list[bytes]) -> None:
@@ -196,7 +206,7 @@ class HubTalk:
         try:
             grew = self.room.learn(entries, at)
         except (ChainRefused, OtherRoom, wire.BadSignature, wire.Malformed) as refusal:
-            self.message, self.refused = str(refusal), True
+            self.cause, self.refused = refusal, True
             return
         if grew:
             self._arriving.reconsider(at)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
+
+from rcm_desktop.errors import RcmError
 
 Kind = Literal["offline", "connecting", "syncing", "synced", "waiting", "refused"]
 
@@ -16,8 +18,8 @@ SENTENCES: Final[dict[str, str]] = {
     "connecting": "connecting, {waiting} changes waiting",
     "syncing": "syncing, {waiting} changes waiting",
     "synced": "synced {since}",
-    "waiting": "waiting: {message}",
-    "refused": "refused: {message}",
+    "waiting": "waiting. {message}",
+    "refused": "refused. {message}",
 }
 
 
@@ -26,7 +28,8 @@ class SyncState:
     """`synced` is said only when the hub's heads and ours were compared and are equal.
 
     `waiting` counts changes that nobody else has on disk yet; `since` is the ISO time at
-    which the two were last equal; `peers` are the other members' names.
+    which the two were last equal; `peers` are the other members' names; `cause` is what
+    `message` says in English, for the window to say in its language.
     """
 
     kind: Kind
@@ -35,6 +38,7 @@ class SyncState:
     peers: tuple[str, ...] = ()
     message: str = ""
     shared: bool = True
+    cause: RcmError | None = field(default=None, compare=False)
 
     @property
     def sentence_key(self) -> str:

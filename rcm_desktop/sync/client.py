@@ -19,7 +19,14 @@ from dataclasses import dataclass
 from rcm_desktop.errors import RcmError
 from rcm_desktop.sync import wire
 from rcm_desktop.sync.codec import Record
-from rcm_desktop.sync.connecting import CertificateChanged, HubAddress, HubPlace, Line, dial
+from rcm_desktop.sync.connecting import (
+    CertificateChanged,
+    HubAddress,
+    HubPlace,
+    HubUnreachable,
+    Line,
+    dial,
+)
 from rcm_desktop.sync.identity import Device
 
 _MOST_QUEUED = 64
@@ -54,7 +61,7 @@ class Up:
 class Down:
     """The link is broken and is tried again, unless `final`: then a person must do something."""
 
-    message: str
+    cause: RcmError
     final: bool = False
 
 
@@ -143,17 +150,17 @@ class HubLink:
         failures = 0
         while True:
             self._up = False
-            message, final = await self._visit()
+            cause, final = await self._visit()
             if self._up:
                 failures = 0
             self._outgoing.clear()
-            self._put(Down(message, final))
+            self._put(Down(cause, final))
             if final:
                 return
             await asyncio.sleep(self._backoff.seconds(failures))
             failures += 1
 
-    async def _visit(self) -> tuple[str, bool]:
+    async def _visit(self) -> tuple[RcmError, bool]:
         """One connection from greeting to end; why it ended, and whether that is final."""
         try:
             async with dial(self.place) as line:
@@ -177,10 +184,10 @@ class HubLink:
                     with suppress(asyncio.CancelledError, Exception):
                         await writer
         except wire.Refused as refusal:
-            return str(refusal), refusal.code in _FINAL
+            return refusal, refusal.code in _FINAL
         except RcmError as error:
-            return str(error), isinstance(error, CertificateChanged | HubAddress)
-        return "the connection was closed", False
+            return error, isinstance(error, CertificateChanged | HubAddress)
+        return HubUnreachable(url=self.place.url, reason="the connection was closed"), False
 
     async def _read(self, line: Line) -> None:
         while True:

@@ -75,7 +75,7 @@ class Line:
         """The hub's next message; raises Malformed, and Refused when it is a refusal."""
         message = _unpack(await self.socket.recv())
         if isinstance(message, wire.Error) and message.token == 0:
-            raise wire.Refused(message.code)
+            raise wire.refused(message.code)
         return message
 
     async def expect(self, kind: type[R]) -> R:
@@ -102,7 +102,7 @@ class Line:
         await self.send(wire.Found(entry, ours))
         welcome = await self.expect(wire.Welcome)
         if welcome.proof != theirs:
-            raise wire.Refused(wire.ErrorCode.SETUP_REFUSED)
+            raise wire.refused(wire.ErrorCode.SETUP_REFUSED)
         return welcome
 
 
@@ -159,7 +159,7 @@ async def dial(place: HubPlace, *, pinned: bool = True) -> AsyncIterator[Line]:
             async with asyncio.timeout(OPEN_SECONDS):
                 challenge = _unpack(await socket.recv())
             if not isinstance(challenge, wire.Challenge) or challenge.version != wire.VERSION:
-                raise wire.Refused(wire.ErrorCode.VERSION)
+                raise wire.refused(wire.ErrorCode.VERSION)
             yield Line(socket, challenge, seen)
     except ConnectionClosed:
         raise HubUnreachable(url=url, reason="the connection was closed") from None

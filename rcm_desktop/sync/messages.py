@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Annotated
 
 from rcm_desktop.sync.codec import MIB, U8, U32, U64, Blob, Bytes16, Bytes32, Bytes64, Record, Span
@@ -12,6 +13,26 @@ Sealed = Annotated[bytes, Span(1, MAX_CIPHERTEXT + 4096)]
 Batch = Annotated[tuple[Sealed, ...], Span(0, 8192)]
 Entry = Annotated[bytes, Span(1, MIB + 4096)]
 Entries = Annotated[tuple[Entry, ...], Span(0, 4096)]
+
+
+class ErrorCode(IntEnum):
+    """Why a hub says no; the laptop finds the sentence."""
+
+    MALFORMED = 1
+    VERSION = 2
+    UNKNOWN_ROOM = 3
+    NOT_A_MEMBER = 4
+    BAD_SIGNATURE = 5
+    GAP = 6
+    CONFLICT = 7
+    TOO_LARGE = 8
+    TOO_FAST = 9
+    NO_INVITATION = 10
+    SETUP_REFUSED = 11
+    CHAIN_REFUSED = 12
+    CLOSING = 13
+    UNSUPPORTED = 14
+    FULL = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,20 @@ PUSH_MEMBERS, INVITE and HEADS. An ACK means: on the hub's disk.
 
 from __future__ import annotations
 
-from enum import IntEnum
 from hashlib import blake2b
-from typing import ClassVar
 
-from rcm_desktop.errors import RcmError
 from rcm_desktop.sync.codec import (
     MIB,
     Malformed,
     Record,
 )
+from rcm_desktop.sync.hub_refusals import Refused, refused
 from rcm_desktop.sync.messages import (
     Ack,
     Challenge,
     Ephemeral,
     Error,
+    ErrorCode,
     Events,
     Fetch,
     Found,
@@ -98,6 +97,7 @@ __all__ = [
     "digest",
     "hello_bytes",
     "pack",
+    "refused",
     "setup_proof",
     "unpack",
 ]
@@ -107,57 +107,6 @@ PAGE_BYTES = 512 * 1024
 MAX_FRAME = MAX_CIPHERTEXT + MIB
 MAX_HELLO = 256 * 1024
 """No larger frame is read from a connection that has not said who it is."""
-
-
-class ErrorCode(IntEnum):
-    """Why a hub says no; the laptop finds the sentence."""
-
-    MALFORMED = 1
-    VERSION = 2
-    UNKNOWN_ROOM = 3
-    NOT_A_MEMBER = 4
-    BAD_SIGNATURE = 5
-    GAP = 6
-    CONFLICT = 7
-    TOO_LARGE = 8
-    TOO_FAST = 9
-    NO_INVITATION = 10
-    SETUP_REFUSED = 11
-    CHAIN_REFUSED = 12
-    CLOSING = 13
-    UNSUPPORTED = 14
-    FULL = 15
-
-
-_REASONS: dict[int, str] = {
-    ErrorCode.MALFORMED: "it did not understand a message",
-    ErrorCode.VERSION: "it runs another version of the program; install the same on both",
-    ErrorCode.UNKNOWN_ROOM: "it does not know this room; give it the set-up code it printed",
-    ErrorCode.NOT_A_MEMBER: "this device is not on the room's member list",
-    ErrorCode.BAD_SIGNATURE: "a signature did not match",
-    ErrorCode.GAP: "earlier envelopes are missing there",
-    ErrorCode.CONFLICT: "it holds other changes under the same numbers; this workspace is "
-    "probably a copy or a restored backup and must join anew",
-    ErrorCode.TOO_LARGE: "a message was too large",
-    ErrorCode.TOO_FAST: "too much was sent at once",
-    ErrorCode.NO_INVITATION: "no invitation there belongs to that code: it is wrong, used up "
-    "or expired",
-    ErrorCode.SETUP_REFUSED: "the set-up code is wrong or was used before",
-    ErrorCode.CHAIN_REFUSED: "it knows another member list of this room",
-    ErrorCode.CLOSING: "it is shutting down",
-    ErrorCode.UNSUPPORTED: "it cannot do that yet",
-    ErrorCode.FULL: "its disk is full",
-}
-
-
-class Refused(RcmError):
-    """What a hub refused, with its code; `code` survives the trip."""
-
-    template: ClassVar[str] = "The hub refused: {reason}."
-
-    def __init__(self, code: int) -> None:
-        self.code = code
-        super().__init__(reason=_REASONS.get(code, f"reason {code}"))
 
 
 # A type's byte is its place here, counted from 1; places are never given anew.

@@ -157,8 +157,9 @@ def test_an_error_keeps_its_reason() -> None:
     frame = wire.pack(wire.Error(0, wire.ErrorCode.CONFLICT))
     message = wire.unpack(frame)
     assert isinstance(message, wire.Error)
-    assert "restored backup" in str(wire.Refused(message.code))
-    assert "reason 99" in str(wire.Refused(99))
+    assert "restored backup" in str(wire.refused(message.code))
+    assert "reason 99" in str(wire.refused(99))
+    assert {type(wire.refused(code)) for code in wire.ErrorCode} & {wire.Refused} == set()
 
 
 def test_all_messages_are_covered() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.services.sync_state import SyncState
 from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
+from rcm_desktop.ui.refusals import sentence
 from rcm_desktop.ui.terms import moment, number
 
 _SENTENCES: Final[dict[str, str]] = {
@@ -32,8 +33,9 @@ def state_words(state: SyncState) -> str:
         when = datetime.fromisoformat(state.since).astimezone()
         today = when.date() == datetime.now().astimezone().date()
         since = f"{when:%H:%M}" if today else moment(state.since)
+    message = sentence(state.cause) if state.cause else state.message
     return QCoreApplication.translate("Exchange", _SENTENCES[state.sentence_key]).format(
-        waiting=number(state.waiting), since=since, message=state.message
+        waiting=number(state.waiting), since=since, message=message
     )
 
 
