@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from sqlalchemy.exc import OperationalError
+
 from rcm_desktop.hub.storage import HubStore, Numbered
 from rcm_desktop.sync.wire import (
     PAGE_BYTES,
@@ -80,8 +82,11 @@ class Rooms:
         return room
 
     async def on_disk(self, work: Callable[[], T]) -> T:
-        """Run something on the database thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        """Run something on the database thread; raises Refused FULL when the disk is."""
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        except OperationalError:
+            raise Refused(ErrorCode.FULL) from None
 
     def close(self) -> None:
         """Finish what the database is doing and close it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 from rcm_desktop.errors import RcmError
@@ -157,12 +159,22 @@ class SyncRoom:
             certificate=hub[1],
             expires=str(expires),
         )
-        with self.workspace.transaction():
+        with self._list_kept():
             self.store.add_entry(self.id, len(self.roster.entries) - 1, entry)
             self.store.add_invitation(
                 self.id, locator(code), membership.invite_key(code), invitation.seal(code)
             )
         return code
+
+    @contextmanager
+    def _list_kept(self) -> Iterator[None]:
+        """One transaction; if it fails, the list in memory goes back to the one on disk."""
+        try:
+            with self.workspace.transaction():
+                yield
+        except BaseException:
+            self.roster = Roster.of(self.store.entries(self.id))
+            raise
 
     def open_invitations(self) -> list[tuple[bytes, bytes, bytes]]:
         """Locator, one-time key and sealed text of the invitations nobody has used."""
@@ -216,6 +228,7 @@ class SyncRoom:
                 entry = membership.admit(self.roster, self.device, request, keys, now=now, at=at)
             except (ChainRefused, BadSignature):
                 continue
-            self.store.add_entry(self.id, MemberEntry.decode(entry).seq, entry)
+            with self._list_kept():
+                self.store.add_entry(self.id, MemberEntry.decode(entry).seq, entry)
             admitted.append(entry)
         return admitted
