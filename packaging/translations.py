@@ -1,4 +1,4 @@
-"""Collects the window's strings, and compiles the translations: `update`, `release` or `check`.
+"""Collects the window's strings and compiles the translations; `--check` only looks.
 
 Sentences of refusals are written once, beside their class; this script collects them
 for the translators, so that the window and the command line say the same thing.
@@ -82,9 +82,8 @@ def check() -> int:
                 translation = message.find("translation")
                 if translation is None or translation.get("type") == "unfinished":
                     missing += 1
-                    print(
-                        f"{catalogue.name}: {context.findtext('name')}: {message.findtext('source')}"
-                    )
+                    place = f"{catalogue.name}: {context.findtext('name')}"
+                    print(f"{place}: {message.findtext('source')}")
     return missing
 
 
@@ -99,7 +98,7 @@ def _tool(name: str) -> Path:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    verb = sys.argv[1] if len(sys.argv) > 1 else "update"
-    if verb == "check":
+    if "--check" in sys.argv:
         sys.exit(1 if check() else 0)
-    {"update": update, "release": release}[verb]()
+    update()
+    release()

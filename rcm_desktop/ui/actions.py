@@ -129,9 +129,13 @@ class ActionBook(QObject):
     def all(self) -> list[tuple[str, QAction]]:
         """Every action with its menu, menus in their order."""
         rows: list[tuple[str, QAction]] = []
+        seen: set[str] = set()
         for menu in [*MENUS, *SUBMENUS]:
-            rows += [(menu, a) for part in self.lent(menu) for a in part if not a.isSeparator()]
-            rows += [(menu, action) for _, action in self.of_menu(menu)]
+            found = [a for part in self.lent(menu) for a in part if not a.isSeparator()]
+            for action in [*found, *(action for _, action in self.of_menu(menu))]:
+                if action.objectName() not in seen:
+                    seen.add(action.objectName())
+                    rows.append((menu, action))
         return rows
 
 

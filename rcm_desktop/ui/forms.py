@@ -39,6 +39,31 @@ class Paragraph(QLabel):
         self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
 
+class OneLine(QLabel):
+    """Words on one line, ended by … where the room is short; the tooltip has them all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show these words, as far as they fit."""
+        self._words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
+
+
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """A label; `role` is one of the style sheet's: display, title, heading, muted, error."""
     made = Paragraph(text) if wrap else QLabel(text)

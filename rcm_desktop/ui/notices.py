@@ -30,6 +30,7 @@ class NoticeBar(QFrame):
         self._icon = QLabel()
         self.text = label("", wrap=True)
         self._button = button("", "link")
+        self._button.setAccessibleName(self.tr("What can be done"))
         self._close = tool("close", self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         row.addWidget(self._icon)
@@ -58,7 +59,7 @@ class NoticeBar(QFrame):
         self.text.setText(words)
         self.text.setAccessibleName(words)
         self._button.setText(action)
-        self._button.setAccessibleName(action)
+        self._button.setAccessibleName(action or self.tr("What can be done"))
         self._button.setVisible(do is not None)
         self._do = do
         self.show()

@@ -38,7 +38,7 @@ class Rail(QFrame):
     def _button(self, page: PageSpec) -> QToolButton:
         made = QToolButton()
         name = page_name(page)
-        made.setText(name)
+        made.setText(self._over_lines(name))
         made.setAccessibleName(name)
         made.setToolTip(f"{name} ({page.shortcut})")
         made.setIcon(icon(page.icon, "rail_text"))
@@ -51,6 +51,14 @@ class Rail(QFrame):
         made.clicked.connect(lambda: self.chosen.emit(page.id))
         self._group.addButton(made)
         return made
+
+    def _over_lines(self, name: str) -> str:
+        """A name that is too wide goes on in a second line, parted nearest its middle."""
+        if " " not in name or self.fontMetrics().horizontalAdvance(name) < WIDTH - 16:
+            return name
+        spaces = [at for at, letter in enumerate(name) if letter == " "]
+        at = min(spaces, key=lambda place: abs(place - len(name) / 2))
+        return f"{name[:at]}\n{name[at + 1 :]}"
 
     def show_page(self, page_id: str) -> None:
         """Mark the page that is shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
@@ -39,8 +40,9 @@ def bind_window_actions(context: WindowContext, program: Program) -> None:
     book.bind("search.everywhere", lambda: context.show_page("search"))
     book.bind("help.shortcuts", lambda: _shortcuts(context))
     book.bind("help.about", lambda: _about(context))
-    if user_guide() is not None:
-        book.bind("help.guide", _guide)
+    guide = user_guide(program.preferences.language)
+    if guide is not None:
+        book.bind("help.guide", lambda: _guide(context, guide))
 
 
 def _choose_scheme(program: Program, name: str, on: bool) -> None:
@@ -72,19 +74,20 @@ def make_backup(context: WindowContext) -> None:
     )
 
 
-def user_guide() -> QUrl | None:
-    """The guide's first page, where it is installed."""
+def user_guide(language: str) -> Path | None:
+    """The guide in the window's language, where it is installed."""
     for folder in (resource("user-guide"), resource("..", "docs", "user-guide")):
-        for name in ("index.html", "README.md", "index.md"):
-            if (folder / name).is_file():
-                return QUrl.fromLocalFile(str((folder / name).resolve()))
+        for name in (language, "en"):
+            path = folder / f"{name}.md"
+            if path.is_file():
+                return path.resolve()
     return None
 
 
-def _guide() -> None:
-    place = user_guide()
-    if place is not None:
-        QDesktopServices.openUrl(place)
+def _guide(context: WindowContext, path: Path) -> None:
+    from rcm_desktop.ui.help.guide_sheet import GuideSheet
+
+    GuideSheet(context.window, path).exec()
 
 
 def _commands(context: WindowContext) -> None:

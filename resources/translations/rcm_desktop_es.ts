@@ -1194,6 +1194,17 @@
     </message>
 </context>
 <context>
+    <name>GuideSheet</name>
+    <message>
+        <source>User guide</source>
+        <translation>Guía del usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>What was read from your files</source>
@@ -1466,6 +1477,10 @@
 </context>
 <context>
     <name>NoticeBar</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Lo que se puede hacer</translation>
+    </message>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
@@ -1925,6 +1940,10 @@
         <translation>Un cambio de «{replica}» es demasiado grande para enviarse ({size} MB); divida el documento en otros más pequeños.</translation>
     </message>
     <message>
+        <source>A change was too large for the hub.</source>
+        <translation>Un cambio era demasiado grande para el servidor.</translation>
+    </message>
+    <message>
         <source>A message or file of the exchange is damaged or not of this program ({reason}).</source>
         <translation>Un mensaje o archivo del intercambio está dañado o no es de este programa ({reason}).</translation>
     </message>
@@ -1935,6 +1954,22 @@
     <message>
         <source>A {what} was refused: its signature does not match.</source>
         <translation>Se rechazó un elemento ({what}): su firma no coincide.</translation>
+    </message>
+    <message>
+        <source>At the hub no invitation belongs to that code: it is wrong, used up or expired; ask the host for a new one.</source>
+        <translation>En el servidor ninguna invitación corresponde a ese código: es incorrecto, ya se usó o venció; pida uno nuevo al anfitrión.</translation>
+    </message>
+    <message>
+        <source>Changes of a laptop that is not admitted yet: {count}.</source>
+        <translation>Cambios de una computadora aún no admitida: {count}.</translation>
+    </message>
+    <message>
+        <source>Changes that wait for earlier ones: {count}.</source>
+        <translation>Cambios que esperan a otros anteriores: {count}.</translation>
+    </message>
+    <message>
+        <source>Changes that were set aside: {count} ({reason}).</source>
+        <translation>Cambios que se apartaron: {count} ({reason}).</translation>
     </message>
     <message>
         <source>Documents cannot be written as “{format}”; choose one of {known}.</source>
@@ -1983,6 +2018,14 @@
     <message>
         <source>Several drafts begin with {draft}: {matches}; write more of the id.</source>
         <translation>Varios borradores empiezan por {draft}: {matches}; escriba más del identificador.</translation>
+    </message>
+    <message>
+        <source>Some changes were refused because they are forged or contradict others; tell the host.</source>
+        <translation>Algunos cambios se rechazaron porque son falsos o contradicen a otros; avise al anfitrión.</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s workspace was copied or restored and sends contradicting changes.</source>
+        <translation>El espacio de trabajo de alguien se copió o se restauró y envía cambios contradictorios.</translation>
     </message>
     <message>
         <source>Something sealed for this room could not be opened with its key.</source>
@@ -2081,16 +2124,64 @@
         <translation>La carpeta {folder} no existe; créela primero o elija otra.</translation>
     </message>
     <message>
+        <source>The host has not admitted this laptop yet.</source>
+        <translation>El anfitrión aún no ha admitido esta computadora.</translation>
+    </message>
+    <message>
         <source>The hub at {url} cannot be reached ({reason}); changes wait on this laptop.</source>
         <translation>No se puede llegar al servidor {url} ({reason}); los cambios esperan en esta computadora.</translation>
+    </message>
+    <message>
+        <source>The hub cannot do that yet; install the same version on both.</source>
+        <translation>El servidor aún no puede hacer eso; instale la misma versión en ambos.</translation>
     </message>
     <message>
         <source>The hub cannot listen on {host} port {port} ({reason}); choose another with --port.</source>
         <translation>El servidor no puede escuchar en {host} puerto {port} ({reason}); elija otro con --port.</translation>
     </message>
     <message>
-        <source>The hub refused: {reason}.</source>
-        <translation>El servidor lo rechazó: {reason}.</translation>
+        <source>The hub did not understand a message of this laptop.</source>
+        <translation>El servidor no entendió un mensaje de esta computadora.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this room: its host gives it the set-up code that the hub printed.</source>
+        <translation>El servidor no conoce esta sala: su anfitrión debe darle el código de instalación que mostró el servidor.</translation>
+    </message>
+    <message>
+        <source>The hub holds other changes under the same numbers: this workspace is a copy or a restored backup of one that went on. Make a new workspace and join with a new code.</source>
+        <translation>El servidor tiene otros cambios con los mismos números: este espacio de trabajo es una copia o una restauración de otro que siguió adelante. Cree un espacio nuevo y únase con un código nuevo.</translation>
+    </message>
+    <message>
+        <source>The hub is shutting down; changes wait on this laptop.</source>
+        <translation>El servidor se está apagando; los cambios esperan en esta computadora.</translation>
+    </message>
+    <message>
+        <source>The hub knows another member list of this room; ask the host.</source>
+        <translation>El servidor conoce otra lista de miembros de esta sala; pregunte al anfitrión.</translation>
+    </message>
+    <message>
+        <source>The hub lacks earlier changes; they are sent again.</source>
+        <translation>Al servidor le faltan cambios anteriores; se envían de nuevo.</translation>
+    </message>
+    <message>
+        <source>The hub refused a signature of this laptop.</source>
+        <translation>El servidor rechazó una firma de esta computadora.</translation>
+    </message>
+    <message>
+        <source>The hub refused, and this version does not know why (reason {code}).</source>
+        <translation>El servidor lo rechazó y esta versión no sabe por qué (motivo {code}).</translation>
+    </message>
+    <message>
+        <source>The hub runs another version of the program; install the same on both.</source>
+        <translation>El servidor usa otra versión del programa; instale la misma en ambos.</translation>
+    </message>
+    <message>
+        <source>The hub was asked too often; wait a minute.</source>
+        <translation>Se consultó al servidor con demasiada frecuencia; espere un minuto.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s disk is full; changes wait on this laptop.</source>
+        <translation>El disco del servidor está lleno; los cambios esperan en esta computadora.</translation>
     </message>
     <message>
         <source>The import of “{file}” was cancelled; nothing was changed.</source>
@@ -2107,6 +2198,10 @@
     <message>
         <source>The passphrase of {path} is needed: set RCM_PASSPHRASE, or run this where it can be asked.</source>
         <translation>Se necesita la frase de paso de {path}: defina RCM_PASSPHRASE o ejecute esto donde se pueda preguntar.</translation>
+    </message>
+    <message>
+        <source>The set-up code is wrong or was used before; start a fresh hub for a new one.</source>
+        <translation>El código de instalación es incorrecto o ya se usó; inicie un servidor nuevo para obtener otro.</translation>
     </message>
     <message>
         <source>The text “{beginning}…” has {length} characters, more than a cell of an Excel file holds (32,767); export to .csv instead.</source>
@@ -2149,8 +2244,16 @@
         <translation>No hay ningún espacio de trabajo en {path}; cree uno con «rcm-desktop init».</translation>
     </message>
     <message>
+        <source>This device is not on the room&apos;s member list; ask the host for a code.</source>
+        <translation>Este dispositivo no está en la lista de miembros de la sala; pida un código al anfitrión.</translation>
+    </message>
+    <message>
         <source>This passphrase does not open {path}; check capitals and accents and try again.</source>
         <translation>Esta frase de paso no abre {path}; revise mayúsculas y acentos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This room has no hub yet; its host names one with “rcm-desktop sync --hub URL”, then others join it with a new code.</source>
+        <translation>Esta sala aún no tiene servidor; su anfitrión indica uno con «rcm-desktop sync --hub URL» y después los demás se unen con un código nuevo.</translation>
     </message>
     <message>
         <source>This workspace already belongs to a room; make a new one with “rcm-desktop init” to join.</source>
@@ -2219,6 +2322,10 @@
     <message>
         <source>“{file}” could not be read ({reason}); check its permissions or copy it here first.</source>
         <translation>«{file}» no se pudo leer ({reason}); revise sus permisos o cópielo antes aquí.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {count} lines and an import takes at most {limit}; split the document and import its parts.</source>
+        <translation>«{file}» tiene {count} líneas y se importan como máximo {limit}; divida el documento e importe sus partes.</translation>
     </message>
     <message>
         <source>“{file}” holds no words; if its pages are pictures, have the text typed or scanned.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextBrowser
 
 from rcm_desktop.drafting.compare import BlockChange, Comparison
@@ -22,7 +23,7 @@ class ComparisonView(QTextBrowser):
 
     def show_comparison(self, comparison: Comparison, *, only_changes: bool) -> None:
         """Show it; with `only_changes`, unchanged paragraphs are left out."""
-        tokens = tokens_of(self.palette())
+        tokens = tokens_of(QGuiApplication.palette())
         rows = comparison.differences if only_changes else comparison.rows
         if not rows:
             self.setHtml(f"<p>{escape(self.tr('There is no difference.'))}</p>")

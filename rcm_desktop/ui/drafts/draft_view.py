@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from rcm_desktop.ui.actions import plain
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.block_details import BlockDetails
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
-from rcm_desktop.ui.forms import tool
+from rcm_desktop.ui.forms import OneLine, tool
 from rcm_desktop.ui.terms import document_kind, number
 
 _OWNER = "editor"
@@ -53,6 +52,7 @@ class DraftView(QWidget):
         column.addWidget(self.editor, 1)
         for menu in ("edit", "format", "block", "view"):
             context.actions.lend(_OWNER, menu, self.editor.actions_of(menu))
+        context.actions.lend(_OWNER, "plan", [self.editor.action("follow_up")])
         self.editor.statusChanged.connect(self._tell)
         self.editor.saveFailed.connect(self._save_failed)
         self.editor.followUpRequested.connect(self._follow_up)
@@ -74,10 +74,8 @@ class DraftView(QWidget):
         back = tool("back", self.tr("Back to the drafts"))
         back.clicked.connect(self.back_wanted)
         row.addWidget(back)
-        self._title = QLabel()
+        self._title = OneLine()
         self._title.setProperty("role", "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self._title, 1)
         self._kind = QLabel()
         self._kind.setProperty("role", "muted")
@@ -149,9 +147,7 @@ class DraftView(QWidget):
         draft = self._opened.draft
         name = draft.field("name") or draft.title(draft.language)
         words = name or self.tr("Untitled draft")
-        if words != self._title.text():
-            self._title.setText(words)
-            self._title.setToolTip(words)
+        self._title.say(words)
         self._kind.setText(document_kind(draft.document_kind))
 
     def _tell(self, status: EditorStatus) -> None:
@@ -191,16 +187,18 @@ class DraftView(QWidget):
         except RcmError as error:
             self._context.notices.show_error(error)
             return
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.followed.connect(self._followed)
-        sheet.open()
+        sheet.exec()
 
     def _followed(self, item_id: str) -> None:
+        def show() -> None:
+            self._context.show_page("plan").show_item(item_id)  # type: ignore[attr-defined]
+
         self._context.notices.show_words(
             self.tr("The Plan of Action has an item that follows this paragraph up."),
             "success",
             action=self.tr("Show the Plan"),
-            do=lambda: self._context.show_page("plan").show_item(item_id),  # type: ignore[attr-defined]
+            do=show,
         )
 
     def _keep_view(self) -> None:

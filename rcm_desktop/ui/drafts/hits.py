@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rcm_desktop.store.search import Hit
@@ -56,7 +56,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         hit: Hit = index.data(Qt.ItemDataRole.UserRole)
-        tokens = tokens_of(option.palette)
+        tokens = tokens_of(QGuiApplication.palette())
         rect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:

@@ -204,7 +204,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "block",
         QT_TRANSLATE_NOOP("EditorActions", "&Follow up in the Plan…"),
         lambda e: e.follow_up(),
-        "Ctrl+Shift+F",
+        "Ctrl+Shift+P",
         needs="block",
         separator=True,
     ),

@@ -23,6 +23,7 @@ class ShortcutsSheet(Sheet):
         tree.setAccessibleName(self.tr("Keyboard shortcuts"))
         tree.setHeaderLabels([self.tr("Action"), self.tr("Shortcut")])
         tree.setMinimumHeight(400)
+        tree.setUniformRowHeights(True)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         titles = {**MENUS, **{key: title for key, (_, _, title) in SUBMENUS.items()}}

@@ -66,8 +66,6 @@ class LineIcon(QIconEngine):
         tokens = tokens_of(palette)
         if mode == QIcon.Mode.Disabled:
             return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name()
-        if mode == QIcon.Mode.Selected:
-            return tokens.accent_text
         if self._tone == "rail_text" and state == QIcon.State.On:
             return tokens.rail_active_text
         return str(getattr(tokens, self._tone))

@@ -12,8 +12,11 @@ from rcm_desktop.ui.theme.tokens import Tokens
 
 def stylesheet(tokens: Tokens) -> str:
     """The style sheet of a scheme."""
-    chevron = resource("icons", f"chevron-{tokens.name}.svg").as_posix()
-    return Template(_SHEET).substitute(asdict(tokens), chevron=chevron)
+    pictures = {
+        name: resource("icons", f"{name}-{tokens.name}.svg").as_posix()
+        for name in ("chevron", "check", "dot", "erase")
+    }
+    return Template(_SHEET).substitute(asdict(tokens), **pictures)
 
 
 _SHEET: Final = """
@@ -69,13 +72,27 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
     selection-background-color: $accent; selection-color: $accent_text; outline: none;
     padding: 4px; }
 
+QLineEdit { lineedit-clear-button-icon: url("$erase"); }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid $focus; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
+    border: 1px solid $border_strong; background: $surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border;
+    background: $sunken; }
+QCheckBox:disabled, QRadioButton:disabled { color: $border_strong; }
+
 QMenuBar { background: $surface; color: $text; border-bottom: 1px solid $border; padding: 2px 8px; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; color: $text; }
 QMenu { background: $surface; color: $text; border: 1px solid $border_strong; padding: 6px 0; }
 QMenu::item { padding: 6px 32px 6px 12px; }
 QMenu::icon { padding-left: 12px; }
-QMenu::item:selected { background: $accent; color: $accent_text; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $border_strong; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 12px; }
 

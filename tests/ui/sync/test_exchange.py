@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from rcm_desktop.app import App
+from rcm_desktop.services.profile import Profile
+from rcm_desktop.services.sync_state import SENTENCES, SyncState
+from rcm_desktop.store.keys import CHEAP
+from rcm_desktop.ui.application import Program
+from rcm_desktop.ui.sync.exchange_page import ExchangePage
+from rcm_desktop.ui.sync.sentences import _SENTENCES, state_icon, state_words
+from rcm_desktop.ui.theme.icons import _source
+
+
+def test_every_state_has_words_and_an_icon() -> None:
+    assert set(_SENTENCES) == set(SENTENCES)
+    for kind in ("offline", "connecting", "syncing", "synced", "waiting", "refused"):
+        state = SyncState(kind, 14, "2026-05-14T12:03:00+00:00", message="why")  # type: ignore[arg-type]
+        assert state_words(state)
+        assert _source(state_icon(state))
+    assert state_words(SyncState("offline", 14)) == "Offline, 14 changes waiting"
+    assert state_words(SyncState("offline", 1)) == "Offline, 1 change waiting"
+    assert state_words(SyncState("offline", shared=False)) == "On this laptop only"
+
+
+def test_a_file_brings_a_colleagues_words_into_the_window(
+    program: Program, shell_app: App, tmp_path: Path
+) -> None:
+    work = program.window.work
+    assert work
+    bundle = tmp_path / "stick.rcmbundle"
+    work.exchange.start()
+    code = str(shell_app.exchange.invite())
+    work.exchange.take_bundle(bundle)
+    with App.create(tmp_path / "b.rcm", "x", Profile("Luz", "CRI"), kdf=CHEAP) as other:
+        other.exchange.join_bundle(bundle, code)
+        work.exchange.take_bundle(bundle)
+        other.exchange.sync_bundle(bundle)
+        (row,) = other.drafts.list()
+        opened = other.drafts.open(row.id)
+        block = opened.draft.order()[2]
+        opened.apply(lambda d: d.insert(block, "en", 0, "Warmly: "))
+        opened.save()
+        other.exchange.sync_bundle(bundle)
+    page = work.show_page("exchange")
+    assert isinstance(page, ExchangePage)
+    page.take_bundle(bundle)
+    mine = shell_app.drafts.open(row.id).draft
+    assert mine.words(block, "en") == "Warmly: Reaffirmed their commitment."
+    assert "stick.rcmbundle" in work.notices.text.text()
+    assert {member.name for member in shell_app.exchange.members()} == {"Ana", "Luz"}
+
+
+def test_a_damaged_file_is_one_sentence(program: Program, tmp_path: Path) -> None:
+    work = program.window.work
+    assert work
+    bundle = tmp_path / "bad.rcmbundle"
+    bundle.write_bytes(b"no bundle")
+    work.exchange.take_bundle(bundle)
+    assert "damaged" in work.notices.text.text()
+    assert bundle.read_bytes() == b"no bundle"
+
+
+def test_the_status_bar_tells_of_the_exchange(program: Program, shell_app: App) -> None:
+    work = program.window.work
+    assert work
+    work.exchange.start()
+    assert work.status.exchange.text() == "On this laptop only"
+    shell_app.exchange.begin()
+    work.exchange._pump()
+    assert work.status.exchange.text().startswith("Offline, ")
