@@ -54,7 +54,7 @@ def test_another_key_or_epoch_does_not_open_it() -> None:
         {"kind": 2},
         {"nonce": bytes(24)},
     ],
-    ids=str,
+    ids=lambda change: "-".join(change),
 )
 def test_no_field_of_the_header_can_be_changed(change: dict[str, object]) -> None:
     envelope = seal(PAYLOAD, key=KEY, device=DEVICE, head=Head())
