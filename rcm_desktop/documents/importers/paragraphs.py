@@ -157,11 +157,17 @@ def _goes_on(current: Paragraph, line: SourceLine, wrapping: Wrapping) -> bool:
 
 
 def _first_line_indent(current: Paragraph, line: SourceLine) -> bool:
-    """Whether a line stands to the right of the paragraph's own, as first lines do in books."""
+    """Whether a line stands to the right of the paragraph's own, as first lines do in books.
+
+    One column is enough for a line that opens as paragraphs do: what a page break leaves
+    in text from PDF (seed 000).
+    """
     if current.marker is not None and len(current.lines) == 1:
         return False
     last = current.lines[-1]
-    return line.indent >= last.indent + 2 and ends_sentence(last.text) and starts_large(line.text)
+    enough = 1 if leads(line.text) else 2
+    stands_out = line.indent >= last.indent + enough
+    return stands_out and ends_sentence(last.text) and starts_large(line.text)
 
 
 def _goes_on_apart(

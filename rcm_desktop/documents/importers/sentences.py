@@ -10,7 +10,7 @@ from rcm_desktop.documents.importers.vocabulary import ABBREVIATIONS, FUNCTION_W
 _CLOSERS: Final = "”’\"'»)]*¹²³⁴⁵⁶⁷⁸⁹⁰"
 _OPENERS: Final = "“‘\"'«([¿¡"
 _NOTE_MARK: Final = re.compile(r"(?<=[.,;:”\"»)])\s?\[?\d{1,3}\]?$")
-_AND: Final = re.compile(r"[;,]\s*(?:and|or|y|e|o|u)$", re.IGNORECASE)
+_AND: Final = re.compile(r"([;,])\s*(?:and|or|y|e|o|u)$", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 
 
@@ -32,8 +32,9 @@ def _bare_end(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence or as an entry of a list does: with . ; : ? !"""
-    if _AND.search(text):
-        return True
+    joint = _AND.search(text)
+    if joint:
+        return joint[1] == ";"
     bare = _bare_end(text)
     if not bare or bare[-1] not in ".;:?!…":
         return False
@@ -42,7 +43,7 @@ def ends_sentence(text: str) -> bool:
 
 def ends_clause(text: str) -> bool:
     """Whether a text ends with any stop, the comma of a resolution's preamble included."""
-    return ends_sentence(text) or _bare_end(text).endswith(",")
+    return ends_sentence(text) or bool(_AND.search(text)) or _bare_end(text).endswith(",")
 
 
 def ends_phrase(text: str) -> bool:
