@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -101,8 +101,14 @@ def test_a_draft_opens_types_and_tells_the_truth_about_saving(
     opened = shell_app.drafts.open(draft)
     assert page._view is not None
     page._view.editor.jump_to(opened.draft.order()[2])  # type: ignore[attr-defined]
-    page._view.editor.insert_text("Indeed, ")  # type: ignore[attr-defined]
-    assert program.window.statusBar().saving.text() == "Saving…"  # type: ignore[attr-defined]
+    said: list[str] = []
+    status = program.window.statusBar()
+    show = status.saving.setText  # type: ignore[attr-defined]
+    status.saving.setText = lambda words: (said.append(words), show(words))  # type: ignore[attr-defined]
+    press = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier, "x")
+    QApplication.sendEvent(page._view.editor.surface, press)  # type: ignore[attr-defined]
+    assert opened.unsaved
+    qtbot.waitUntil(lambda: said[-1:] == ["Saving…"], timeout=5000)
     qtbot.waitUntil(
         lambda: "saved" in program.window.statusBar().saving.text(),  # type: ignore[attr-defined]
         timeout=5000,
