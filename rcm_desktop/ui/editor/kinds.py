@@ -74,17 +74,9 @@ LOOKS: Final[dict[BlockKind, KindLook]] = {
     ),
 }
 
-#: What Enter at the end of a block begins: nobody types two titles in a row.
-FOLLOWED_BY: Final[dict[BlockKind, BlockKind]] = {
-    BlockKind.TITLE: BlockKind.SUBTITLE,
-    BlockKind.SUBTITLE: BlockKind.PREAMBLE,
-    BlockKind.HEADING: BlockKind.PREAMBLE,
-    BlockKind.CHAPEAU: BlockKind.DECISION,
-}
-
 #: The kinds that stand out of the text, and so make up the outline.
 LANDMARKS: Final = frozenset(
-    {BlockKind.TITLE, BlockKind.HEADING, BlockKind.CHAPEAU, BlockKind.ANNEX, BlockKind.CLOSING}
+    {BlockKind.TITLE, BlockKind.HEADING, BlockKind.CHAPEAU, BlockKind.ANNEX}
 )
 
 

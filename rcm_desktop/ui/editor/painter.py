@@ -96,7 +96,7 @@ class Painter:
                 continue
             if label and (cell.text or active or _wordless(block)):
                 self._label(painter, block, label, cell, label_x, top, scene)
-            self._cell(painter, row, block, cell, top, scene)
+            self._cell(painter, clip, row, block, cell, top, scene)
         if active:
             self._draw_caret(painter, laid, top, scene)
 
@@ -138,7 +138,14 @@ class Painter:
         painter.drawText(QPointF(x, top + cell.y + line.y() + line.ascent()), label)
 
     def _cell(
-        self, painter: QPainter, row: int, block: Block, cell: Cell, top: int, scene: Scene
+        self,
+        painter: QPainter,
+        clip: QRect,
+        row: int,
+        block: Block,
+        cell: Cell,
+        top: int,
+        scene: Scene,
     ) -> None:
         origin = cell.origin + QPointF(0, top)
         if not cell.text and cell.preedit is None:
@@ -154,7 +161,7 @@ class Painter:
         if selected is not None and selected[0] < selected[1] and shown:
             ranges.append(self._selection(cell, *selected, scene))
         painter.setPen(scene.ink.text)
-        cell.layout.draw(painter, origin, ranges)
+        cell.layout.draw(painter, origin, ranges, QRectF(clip))
 
     def _placeholder(
         self, painter: QPainter, block: Block, cell: Cell, top: int, scene: Scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -33,6 +33,7 @@ from rcm_desktop.ui.editor.page import MAX_ZOOM, MIN_ZOOM, Page, lay_page
 from rcm_desktop.ui.editor.page_font import load_page_font, page_font
 from rcm_desktop.ui.editor.painter import Found, Painter, Scene
 from rcm_desktop.ui.editor.positions import Position, Selection
+from rcm_desktop.ui.editor.repaint import Repaint
 from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.scrolling import Scroller
 from rcm_desktop.ui.editor.tracking import carried
@@ -65,7 +66,8 @@ class Surface(QAbstractScrollArea):
         self.scroller = Scroller(self, self.rows, self.layouts)
         self.caret = Caret(self.rows, open_draft.draft.language, self)
         self.caret.moved.connect(self._caret_moved)
-        self.caret.blinked.connect(self._repaint_caret)
+        self.caret.blinked.connect(self._blink)
+        self._repaint = Repaint(self.viewport(), self.rows, self.layouts, self.scroller)
         self._painter = Painter(self.rows, self.layouts, self.scroller, self.caret)
         self._mouse = Mouse(self)
         self._scene: Scene | None = None
@@ -150,8 +152,10 @@ class Surface(QAbstractScrollArea):
             self.viewport().update()
             return
         for block_id in refreshed.blocks:
-            worded = [lang for lang in self.languages if (block_id, lang) in changes.text_deltas]
-            self._repaint_row(block_id, worded[0] if len(worded) == 1 else None)
+            if len(changes.text_deltas) == 1 and len(refreshed.blocks) == 1:
+                self._repaint.words(changes)
+            else:
+                self._repaint.row(block_id)
 
     def _rows_changed(self, changes: Changes) -> None:
         head = self.caret.head
@@ -181,11 +185,12 @@ class Surface(QAbstractScrollArea):
 
     def _caret_moved(self, before: Selection | None, now: Selection | None) -> None:
         if before and now and before.empty and now.empty and before.head[:2] == now.head[:2]:
-            self._repaint_row(now.head.block, now.head.lang)
+            self._repaint.caret(before.head)
+            self._repaint.caret(now.head)
         elif (before is None or before.empty) and (now is None or now.empty):
             for selection in (before, now):
                 if selection is not None and selection.head.block in self.rows:
-                    self._repaint_row(selection.head.block)
+                    self._repaint.row(selection.head.block)
         else:
             self.viewport().update()
         if before is not None and now is not None and before.head.block != now.head.block:
@@ -228,22 +233,9 @@ class Surface(QAbstractScrollArea):
         self.scroller.hold(anchor)
         self.viewport().update()
 
-    def _repaint_row(self, block_id: str, lang: Language | None = None) -> None:
-        """Paint a row anew, or only its words in one language."""
-        row = self.rows.row_of(block_id)
-        area = QRect(self.page.left, self.scroller.y_of(row), self.page.width, 0)
-        area.setHeight(self.scroller.heights[row])
-        column = self.page.column(lang) if lang is not None else None
-        if column is not None:
-            area.setLeft(column.x - round(self.page.em / 2))
-            area.setWidth(column.width + round(self.page.em))
-        self.viewport().update(area)
-
-    def _repaint_caret(self) -> None:
-        head = self.caret.head
-        if head is not None and head.block in self.rows and self.scroller.alive:
-            rect = self.scroller.caret_rect(head).toAlignedRect()
-            self.viewport().update(rect.adjusted(-3, -1, 3, 1))
+    def _blink(self) -> None:
+        if self.caret.head is not None:
+            self._repaint.caret(self.caret.head)
 
     def scene(self) -> Scene:
         """Colours and texts of a frame; kept until the palette or the language changes."""
