@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy.exc import OperationalError
 
-from rcm_desktop.hub.storage import HubStore, Numbered
+from rcm_desktop.hub.storage import PAGE_ROWS, HubStore, Numbered
 from rcm_desktop.sync.wire import (
     PAGE_BYTES,
     BadSignature,
@@ -187,7 +187,7 @@ def _page(items: Iterable[Numbered]) -> list[Numbered]:
     size = 0
     for item in items:
         size += len(item[1])
-        if page and size > PAGE_BYTES:
+        if page and (size > PAGE_BYTES or len(page) >= PAGE_ROWS):
             break
         page.append(item)
     return page

@@ -36,7 +36,8 @@ from rcm_desktop.sync.wire import (
 
 Numbered = tuple[int, bytes]
 _SETUP = "set-up key"
-_PAGE_ROWS = 2000
+PAGE_ROWS = 200  # a laptop takes in a page without keeping its owner waiting
+_INSERT_ROWS = 2000
 
 
 class HubStore:
@@ -179,7 +180,7 @@ class HubStore:
                 rows.append(_row(envelope, number, name, data))
                 heads[device] = (envelope.seq, name)
                 new.append((number, data))
-                if len(rows) >= _PAGE_ROWS:
+                if len(rows) >= _INSERT_ROWS:
                     connection.execute(insert(ENVELOPES), rows)
                     rows = []
             if rows:
@@ -200,7 +201,7 @@ class HubStore:
             select(ENVELOPES.c.number, ENVELOPES.c.envelope)
             .where(ENVELOPES.c.room == room, ENVELOPES.c.number > since)
             .order_by(ENVELOPES.c.number)
-            .limit(_PAGE_ROWS)
+            .limit(PAGE_ROWS)
         )
         found: list[Numbered] = []
         size = 0

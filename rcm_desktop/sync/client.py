@@ -30,6 +30,7 @@ from rcm_desktop.sync.connecting import (
 from rcm_desktop.sync.identity import Device
 
 _MOST_QUEUED = 64
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,18 @@ class HubLink:
     # -- called by the owner ---------------------------------------------------
 
     def take(self) -> list[Incoming]:
-        """What came since the last call, in order."""
+        """What came, in order; of many envelopes only so many that the owner stays responsive.
+
+        When there is more, the owner is woken once again.
+        """
         taken: list[Incoming] = []
-        with suppress(IndexError):
-            while True:
-                taken.append(self._incoming.popleft())
+        envelopes = 0
+        while self._incoming and envelopes < _AT_ONCE:
+            item = self._incoming.popleft()
+            envelopes += len(item.envelopes) if isinstance(item, wire.Events) else 0
+            taken.append(item)
+        if self._incoming:
+            self._wake()
         return taken
 
     def send(self, messages: Sequence[Record]) -> None:
@@ -150,8 +158,10 @@ class HubLink:
         failures = 0
         while True:
             self._up = False
+            began = self._loop.time()
             cause, final = await self._visit()
-            if self._up:
+            # A hub that lets us in and drops us at once is no reason for haste.
+            if self._up and self._loop.time() - began > 10 * self._backoff.first:
                 failures = 0
             self._outgoing.clear()
             self._put(Down(cause, final))
