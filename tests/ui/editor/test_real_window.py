@@ -53,3 +53,17 @@ def test_typing_in_a_real_window(display: dict[str, str], scale: str) -> None:
     assert seen["ink"][1] > seen["ink"][0] + 20, "the letters typed are painted"
     assert 2 <= seen["clicked_row"] <= 12
     assert seen["last_row"] == 3000
+
+
+def test_partial_painting_equals_a_full_repaint(display: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.editor.partial_paint_child", "80"],
+        cwd=ROOT,
+        env=display | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1])["wrong"] == []

@@ -49,6 +49,17 @@ def dark_pixels(image: QImage, top: int, height: int) -> int:
     )
 
 
+def activate(app: QApplication, editor: DraftEditor) -> None:
+    """Wait until the window is on the screen and has the keyboard."""
+    QTest.qWaitForWindowExposed(editor, 5000)
+    deadline = time.monotonic() + 5
+    while not editor.isActiveWindow() and time.monotonic() < deadline:
+        editor.activateWindow()
+        QTest.qWait(20)
+    editor.surface.setFocus()
+    app.processEvents()
+
+
 def main() -> None:
     app = QApplication(sys.argv)
     app.setStyle("Fusion")
@@ -63,12 +74,7 @@ def main() -> None:
     editor = DraftEditor(shared)
     editor.resize(1000, 640)
     editor.show()
-    QTest.qWaitForWindowExposed(editor, 5000)
-    deadline = time.monotonic() + 5
-    while not editor.isActiveWindow() and time.monotonic() < deadline:
-        editor.activateWindow()
-        QTest.qWait(20)
-    editor.surface.setFocus()
+    activate(app, editor)
     surface = editor.surface
     first = surface.rows.ids[0]
     surface.caret.place(Position(first, "en", 0))
