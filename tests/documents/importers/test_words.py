@@ -46,7 +46,8 @@ LINES = st.lists(
                 "XII MEETING", "Reaffirming their commitment,", "the small-", "Vice-", "\f",
                 "“A quotation of the whole paragraph stands here.”", "<!-- mark -->",
                 "1 A note.",
-                "o something", "* point", "\t1) tabbed", "5\u00a0Text", "Finally, they thanked him.",
+                "o something", "* point", "\t1) tabbed", "5\u00a0Text",
+                "Finally, they thanked him.",
                 "## Heading", "Page 2 of 3", "and of the", "1\\. escaped", "**bold", "text** more",
             ]
         ),
