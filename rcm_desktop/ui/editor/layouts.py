@@ -161,14 +161,19 @@ class Layouts:
         """Heights guessed from the number of letters, without laying anything out."""
         em, width = self.page.em, self.page.columns[0].width
         langs = tuple(column.lang for column in self.page.columns)
-        line = em / 0.86 * 1.15
-        per_line = {look: max(8.0, width / (em * 0.47 * look.size)) for look in LOOKS.values()}
+        sizes = {
+            kind: (
+                max(8.0, width / (em * 0.47 * look.size)),  # letters a line
+                em * 1.34 * look.size,  # height of a line
+                (look.before + look.after) * em,
+            )
+            for kind, look in LOOKS.items()
+        }
         result = []
         for block in blocks:
-            look = LOOKS[block.kind]
+            letters, line, around = sizes[block.kind]
             longest = max([len(block.text.get(lang, "")) for lang in langs])
-            lines = 1 + int(longest / per_line[look])
-            result.append(int(lines * line * look.size + (look.before + look.after) * em))
+            result.append(int((1 + int(longest / letters)) * line + around))
         return result
 
     def _lay(self, block: Block, label: str) -> RowLayout:

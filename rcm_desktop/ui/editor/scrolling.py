@@ -18,7 +18,8 @@ class Scroller:
     def __init__(self, area: QAbstractScrollArea, rows: Rows, layouts: Layouts) -> None:
         self._area, self._rows, self._layouts = area, rows, layouts
         self._bar = area.verticalScrollBar()
-        self.heights = Heights(layouts.estimate(rows.blocks()))
+        self.heights = Heights([1] * len(rows))  # until the window knows its width
+        self.guessed = False
         self._settling = False
 
     @property
@@ -122,6 +123,7 @@ class Scroller:
     def remeasure(self) -> None:
         """Another page: every height is a guess again."""
         self.heights.reset(self._layouts.estimate(self._rows.blocks()))
+        self.guessed = True
 
     def _hold(self, block_id: str, y: int) -> None:
         self._set_range()

@@ -227,7 +227,8 @@ class Surface(QAbstractScrollArea):
         anchor = None if at_top else self.scroller.anchor(head.block if head else None)
         font = page_font(self.zoom)
         page = lay_page(self.viewport().width(), self.languages, font)
-        if page != self.layouts.page or font != self.layouts.font:
+        changed = page != self.layouts.page or font != self.layouts.font
+        if changed or not self.scroller.guessed:
             self.layouts.set_page(page, font)
             self.scroller.remeasure()
         self.scroller.hold(anchor)
