@@ -123,8 +123,9 @@ def line() -> QFrame:
 def empty_state(icon_name: str, title: str, words: str) -> tuple[QWidget, QVBoxLayout]:
     """A calm page for when there is nothing yet; add buttons to the layout."""
     page = QWidget()
+    page.setMinimumSize(200, 80)  # a small window may cut it rather than refuse to shrink
     outer = QVBoxLayout(page)
-    outer.setContentsMargins(32, 32, 32, 32)
+    outer.setContentsMargins(32, 8, 32, 8)
     outer.addStretch(2)
     picture = QLabel()
     picture.setPixmap(icon(icon_name, "muted").pixmap(48, 48))

@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self._program: Program | None = None
         self.setWindowTitle("RCM Desktop")
         self.setAccessibleName("RCM Desktop")
-        self.setMinimumSize(QSize(640, 480))
+        self.setMinimumSize(QSize(560, 340))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._restore_place()
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -27,6 +28,9 @@ from rcm_desktop.ui.window_actions import bind_window_actions
 if TYPE_CHECKING:
     from rcm_desktop.app import App
     from rcm_desktop.ui.application import Program
+
+
+_ROOM_FOR_DETAILS = 860
 
 
 class Workbench(QWidget):
@@ -148,13 +152,23 @@ class Workbench(QWidget):
         if details is not None:
             self._details.setCurrentWidget(details)
         self.book["view.details"].setEnabled(details is not None)
-        wanted = details is not None and self._preferences.details_shown
+        roomy = self.width() >= _ROOM_FOR_DETAILS or not self.isVisible()
+        wanted = details is not None and self._preferences.details_shown and roomy
         if wanted and not self._details.isVisibleTo(self._splitter):
             self._details.show()
             width = self._preferences.details_width
             self._splitter.setSizes([max(400, self._splitter.width() - width), width])
         elif not wanted:
             self._details.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The work comes first: a narrow window has no room for details."""
+        super().resizeEvent(event)
+        crossed = (event.oldSize().width() >= _ROOM_FOR_DETAILS) != (
+            event.size().width() >= _ROOM_FOR_DETAILS
+        )
+        if crossed and self._shown:
+            self._show_details(getattr(self._pages.get(self._shown), "details", None))
 
     def _toggle_details(self, on: bool) -> None:
         self._preferences.details_shown = on

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +29,7 @@ from rcm_desktop.ui.forms import OneLine, tool
 from rcm_desktop.ui.terms import document_kind, number
 
 _OWNER = "editor"
+_NARROW = 720
 _VIEWS: Final[dict[str, tuple[Language, ...]]] = {
     "en": ("en",),
     "es": ("es",),
@@ -106,6 +109,7 @@ class DraftView(QWidget):
         made.setAccessibleName(plain(action.text()))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setChecked(action.isChecked())
+        made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         made.clicked.connect(action.trigger)
         made.clicked.connect(lambda: made.setChecked(action.isChecked()))
         action.changed.connect(lambda: made.setChecked(action.isChecked()))
@@ -123,6 +127,11 @@ class DraftView(QWidget):
         self.editor.selectionChanged.connect(self._caret_moved)
         panel.currentChanged.connect(lambda _at: self._caret_moved())
         return panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the title needs the room of its kind."""
+        self._kind.setVisible(event.size().width() >= _NARROW)
+        super().resizeEvent(event)
 
     # -- what happens --------------------------------------------------------
 

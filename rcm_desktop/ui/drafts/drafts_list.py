@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rcm_desktop.ui.drafts.drafts_model import DraftsModel
+from rcm_desktop.ui.drafts.drafts_model import SPARE_COLUMNS, DraftsModel
 from rcm_desktop.ui.forms import button, empty_state, label
 from rcm_desktop.ui.theme.icons import icon
 
 _ROW_HEIGHT = 44
+_NARROW = 760
 
 
 class DraftsList(QWidget):
@@ -53,14 +54,16 @@ class DraftsList(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label(self.tr("Drafts"), "display"))
+        self._title = label(self.tr("Drafts"), "display")
+        row.addWidget(self._title)
         row.addStretch(1)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by title, kind or meeting"))
         self.filter.setAccessibleName(self.tr("Filter drafts"))
         self.filter.setClearButtonEnabled(True)
         self.filter.addAction(icon("filter", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.filter.setFixedWidth(280)
+        self.filter.setMinimumWidth(96)
+        self.filter.setMaximumWidth(280)
         self.filter.textChanged.connect(self._filtered)
         self.archived = QCheckBox(self.tr("Put &away"))
         self.archived.setAccessibleName(self.tr("Show drafts that were put away"))
@@ -70,8 +73,10 @@ class DraftsList(QWidget):
         bring.clicked.connect(self.import_wanted)
         new = button(self.tr("Ne&w draft…"), "primary", "new")
         new.clicked.connect(self.new_wanted)
-        for widget in (self.archived, self.filter, bring, new):
-            row.addWidget(widget)
+        row.addWidget(self.archived)
+        row.addWidget(self.filter, 100)
+        row.addWidget(bring)
+        row.addWidget(new)
         return row
 
     def _table(self) -> QTableView:
@@ -102,6 +107,7 @@ class DraftsList(QWidget):
     def _nothing(self) -> QWidget:
         page = QFrame()
         page.setObjectName("dropHint")
+        page.setMinimumHeight(80)
         outer = QVBoxLayout(page)
         inner_page, column = empty_state(
             "drafts",
@@ -166,6 +172,14 @@ class DraftsList(QWidget):
 
     def _activated(self, index: QModelIndex) -> None:
         self.open_wanted.emit(self.model.rows[index.row()].id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the rail alone says where one is."""
+        narrow = event.size().width() < _NARROW
+        self._title.setVisible(not narrow)
+        for column in SPARE_COLUMNS:
+            self.table.setColumnHidden(column, narrow)
+        super().resizeEvent(event)
 
     # -- files dropped -------------------------------------------------------------
 

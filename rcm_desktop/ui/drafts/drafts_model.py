@@ -59,6 +59,10 @@ _COLUMNS: Final = (
 )
 
 
+#: What a narrow window can do without: kind, blocks, exchange.
+SPARE_COLUMNS: Final = (1, 3, len(_COLUMNS))
+
+
 class DraftsModel(QAbstractTableModel):
     """One row a draft, in the order of the service; the last column tells what waits."""
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rcm_desktop.resources import resource
 from rcm_desktop.ui.forms import button, label
@@ -17,7 +25,15 @@ class GatePage(QWidget):
 
     def __init__(self, language: str, width: int = 480) -> None:
         super().__init__()
-        outer = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(scroll)
+        page = QWidget()
+        scroll.setWidget(page)
+        outer = QVBoxLayout(page)
         outer.setContentsMargins(24, 16, 24, 24)
         outer.addLayout(self._language_row(language))
         outer.addStretch(2)

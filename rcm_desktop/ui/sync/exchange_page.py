@@ -33,6 +33,8 @@ _VERBS = (
     ("sync.bundle.in", ""),
 )
 
+_WIDEST = 960
+
 
 class ExchangePage(QScrollArea):
     """Three cards: the state with its verbs, what waits, the laptops of the room."""
@@ -55,6 +57,7 @@ class ExchangePage(QScrollArea):
         self._members, self._member_rows = self._card(self.tr("Laptops of this room"))
         column.addWidget(self._members)
         column.addStretch(1)
+        page.setMaximumWidth(_WIDEST)
         self.setWidget(page)
         self._shown: object = None
         self._actions.changed.connect(self.refresh)
@@ -95,7 +98,7 @@ class ExchangePage(QScrollArea):
             made = button(plain(action.text()), look)
             made.setToolTip(action.shortcut().toString())
             made.clicked.connect(action.trigger)
-            verbs.addWidget(made, at // 3, at % 3)
+            verbs.addWidget(made, at // 2, at % 2)
         column.addLayout(verbs)
         return card
 
@@ -128,10 +131,9 @@ class ExchangePage(QScrollArea):
             self._member_rows,
             [
                 [
-                    each.name or self.tr("Unknown laptop"),
+                    f"{each.name or self.tr('Unknown laptop')}\n{each.fingerprint}",
                     delegation_name(each.delegation, language) if each.delegation else "",
                     self.tr("this laptop") if each.own else hub_word(each.standing),
-                    each.fingerprint,
                 ]
                 for each in members
             ],

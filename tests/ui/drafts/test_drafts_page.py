@@ -118,7 +118,7 @@ def test_a_draft_opens_types_and_tells_the_truth_about_saving(
     assert (
         shell_app.drafts.open(draft)
         .draft.words(opened.draft.order()[2], "en")
-        .startswith("Indeed, ")
+        .startswith("xReaffirmed")
     )
 
 
