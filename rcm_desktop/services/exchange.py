@@ -170,7 +170,10 @@ class SyncService:
         if url is not None and url.rstrip("/") != place.url:
             place = HubPlace(url.rstrip("/"), place.certificate)
         self.disconnect()
-        link = HubLink(place, self.room.id, self.room.device, self._wake, self._backoff)
+        request = self.room.own_request()
+        link = HubLink(
+            place, self.room.id, self.room.device, self._wake, self._backoff, request=request
+        )
         self._talk = HubTalk(self.room, link, self._arriving, self._moment)
         self._tell()
 

@@ -9,6 +9,7 @@ from rcm_desktop.errors import RcmError
 from rcm_desktop.services.arriving import Arriving
 from rcm_desktop.sync import wire
 from rcm_desktop.sync.client import Down, HubLink, Incoming, Up
+from rcm_desktop.sync.hub_refusals import NotAMember
 from rcm_desktop.sync.outbox import frames
 from rcm_desktop.sync.room import OtherRoom, SyncRoom
 from rcm_desktop.sync.roster import ChainRefused
@@ -188,8 +189,10 @@ class HubTalk:
     def _went_down(self, down: Down) -> None:
         self.up, self._theirs = None, None
         self._unacknowledged = {}
-        self.refused = self.refused or down.final
-        if self.cause is None or down.final:
+        # A hub restored from a backup learns of us from others: the link goes on asking.
+        stranger = isinstance(down.cause, NotAMember)
+        self.refused = self.refused or down.final or stranger
+        if self.cause is None or down.final or stranger:
             self.cause = down.cause
 
     def _was_refused(self, error: wire.Error) -> None:

@@ -72,7 +72,7 @@ _FINAL = frozenset(
     {
         wire.ErrorCode.VERSION,
         wire.ErrorCode.UNKNOWN_ROOM,
-        wire.ErrorCode.NOT_A_MEMBER,
+        wire.ErrorCode.NO_INVITATION,
         wire.ErrorCode.BAD_SIGNATURE,
     }
 )
@@ -88,12 +88,16 @@ class HubLink:
         device: Device,
         wake: Callable[[], None],
         backoff: Backoff | None = None,
+        *,
+        request: bytes = b"",
     ) -> None:
+        """`request` is repeated before each greeting as long as nobody has admitted the device."""
         self.place = place
         self._room = room
         self._device = device
         self._wake = wake
         self._backoff = backoff or Backoff()
+        self._request = request
         self._incoming: deque[Incoming] = deque()
         self._outgoing: deque[Record] = deque()
         self._loop = asyncio.new_event_loop()
@@ -174,6 +178,9 @@ class HubLink:
         """One connection from greeting to end; why it ended, and whether that is final."""
         try:
             async with dial(self.place) as line:
+                if self._request:
+                    await line.send(wire.Join(self._request))
+                    await line.expect(wire.Ack)
                 welcome = await line.greet(self._device, self._room)
                 self._up = True
                 self._put(

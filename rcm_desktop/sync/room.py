@@ -217,6 +217,11 @@ class SyncRoom:
         requests = [JoinRequest.decode(data) for data in self.store.requests(self.id)]
         return [found for found in requests if found.device not in self.roster.members]
 
+    def own_request(self) -> bytes:
+        """This device's request to join while nobody has answered it; empty otherwise."""
+        waiting = [found for found in self.open_requests() if found.device == self.device.id]
+        return waiting[0].encode() if waiting else b""
+
     def admit_all(self, now: int, at: str) -> list[bytes]:
         """As the founder, admit every device that proved it holds one of our codes."""
         if not self.founder:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.hub.history import history
-from rcm_desktop.sync.connecting import CertificateChanged
+from rcm_desktop.sync.connecting import CertificateChanged, fetch_invitation
+from rcm_desktop.sync.identity import Card
 from rcm_desktop.sync.invitation import WrongCode
 from rcm_desktop.sync.room import NoHub
 from rcm_desktop.sync.wire import Refused
@@ -246,9 +247,9 @@ def test_a_hub_that_lost_its_database_is_filled_again(
     for path, content in saved.items():
         path.write_bytes(content)
     hub.start()  # as it was before the guest came
-    host.sync.connect()
-    pump_until(lambda: host.sync.state.kind == "synced", host)
     guest.sync.connect()
+    pump_until(lambda: guest.sync.state.kind == "refused", guest)
+    host.sync.connect()
     pump_until(lambda: equal(host, guest), host, guest)
     assert host.words(draft) == guest.words(draft) == ["Also Agreed."]
 
@@ -275,6 +276,21 @@ def _another_code() -> str:
     from rcm_desktop.sync.codes import Code
 
     return str(Code.new())
+
+
+def test_a_request_that_did_not_reach_the_hub_is_repeated(
+    hub: RunningHub, host: Laptop, guest: Laptop
+) -> None:
+    draft = host.draft("Agreed.")
+    set_up(hub, host)
+    code = host.sync.invite()
+    host.sync.sync_once(10)
+    invitation = fetch_invitation(hub.url, code)
+    card = Card("Berta", "MEX")
+    guest.sync.room.accept(invitation, code, card, "2026-05-04T10:00:00+00:00")
+    guest.sync.connect()  # the power failed between the invitation and the request
+    pump_until(lambda: equal(host, guest), host, guest)
+    assert guest.words(draft) == ["Agreed."]
 
 
 def test_who_joined_by_a_file_learns_the_hub_from_a_code(

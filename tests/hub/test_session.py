@@ -46,6 +46,13 @@ def test_garbage_is_refused_and_the_hub_lives(hub: RunningHub, host: Laptop) -> 
     set_up(hub, host)
 
 
+def test_frames_that_are_too_large_end_the_connection(hub: RunningHub, host: Laptop) -> None:
+    early = bytes([6]) + bytes(wire.MAX_HELLO)
+    assert asyncio.run(_answers(hub, [early])) == [wire.Error(0, wire.ErrorCode.MALFORMED)]
+    assert asyncio.run(_answers(hub, [bytes(wire.MAX_FRAME + 1)])) == []
+    set_up(hub, host)
+
+
 def test_without_a_greeting_nothing_is_served(hub: RunningHub, host: Laptop) -> None:
     set_up(hub, host)
     for message in (wire.Subscribe(0, 0), wire.Push(1, (b"x",)), wire.HeadsWanted(1)):

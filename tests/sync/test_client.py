@@ -99,7 +99,7 @@ def test_a_refusal_for_good_is_not_tried_again() -> None:
         visits.append(1)
         await socket.send(wire.pack(wire.Challenge(VERSION, HUB, HUB, ROOM)))
         await socket.recv()
-        await socket.send(wire.pack(wire.Error(0, wire.ErrorCode.NOT_A_MEMBER)))
+        await socket.send(wire.pack(wire.Error(0, wire.ErrorCode.UNKNOWN_ROOM)))
         await socket.wait_closed()
 
     with answering(handler) as url:
