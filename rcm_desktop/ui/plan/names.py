@@ -31,12 +31,12 @@ _STATUSES: Final[dict[Status, Any]] = {
 #: Column → its name, the order it sorts by, its width in pixels.
 COLUMNS: Final[dict[str, tuple[Any, Sort, int]]] = {
     "title": (QT_TRANSLATE_NOOP("Plan", "What"), "title", 220),
-    "status": (QT_TRANSLATE_NOOP("Plan", "Status"), "status", 104),
-    "responsible": (QT_TRANSLATE_NOOP("Plan", "Responsible"), "responsible", 112),
-    "due": (QT_TRANSLATE_NOOP("Plan", "Due"), "due", 164),
-    "area": (QT_TRANSLATE_NOOP("Plan", "Area"), "area", 168),
+    "status": (QT_TRANSLATE_NOOP("Plan", "Status"), "status", 96),
+    "responsible": (QT_TRANSLATE_NOOP("Plan", "Responsible"), "responsible", 104),
+    "due": (QT_TRANSLATE_NOOP("Plan", "Due"), "due", 136),
+    "area": (QT_TRANSLATE_NOOP("Plan", "Area"), "area", 150),
     "kind": (QT_TRANSLATE_NOOP("Plan", "Kind"), "kind", 100),
-    "source": (QT_TRANSLATE_NOOP("Plan", "Decision"), "modified", 84),
+    "source": (QT_TRANSLATE_NOOP("Plan", "Decision"), "modified", 78),
 }
 #: Columns that show only when asked for.
 HIDDEN: Final = frozenset({"kind"})
