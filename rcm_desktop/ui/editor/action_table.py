@@ -28,7 +28,7 @@ class ActionSpec:
     run: Callable[[DraftEditor], None]
     shortcut: QKeySequence.StandardKey | str = ""
     checkable: bool = False
-    needs: Literal["", "block", "selection", "both languages"] = ""
+    needs: Literal["", "block", "selection", "both languages", "undo", "redo"] = ""
     separator: bool = False  # a line before it in the menu
 
 
@@ -39,6 +39,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         QT_TRANSLATE_NOOP("EditorActions", "&Undo"),
         lambda e: edits.undo(e.surface),
         _Std.Undo,
+        needs="undo",
     ),
     ActionSpec(
         "redo",
@@ -46,6 +47,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         QT_TRANSLATE_NOOP("EditorActions", "&Redo"),
         lambda e: edits.redo(e.surface),
         _Std.Redo,
+        needs="redo",
     ),
     ActionSpec(
         "cut",

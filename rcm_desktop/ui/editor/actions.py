@@ -72,7 +72,9 @@ class EditorActions:
         head, selected = surface.caret.head, surface.caret.has_selection
         kind = surface.rows.by_id(head.block).kind if head else None
         bold, italic = edits.is_marked(surface, "bold"), edits.is_marked(surface, "italic")
-        state = (kind, selected, surface.languages, bold, italic)
+        draft = self._editor.open_draft.draft
+        undo, redo = draft.can_undo, draft.can_redo
+        state = (kind, selected, surface.languages, bold, italic, undo, redo)
         if state == self._state:
             return
         self._state = state
@@ -80,6 +82,8 @@ class EditorActions:
             "": True,
             "block": kind is not None,
             "selection": selected,
+            "undo": undo,
+            "redo": redo,
             "both languages": len(surface.languages) > 1 and kind is not None,
         }
         for spec in ACTIONS:

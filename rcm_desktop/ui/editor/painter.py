@@ -54,17 +54,14 @@ class Painter:
                 break
             if top + self._scroller.heights[row] > clip.top():
                 self._row(painter, clip, row, top, row == active, scene)
+        self._rules(painter, scene.ink)
         if not len(self._rows) or (len(self._rows) == 1 and _wordless(self._rows.block(0))):
             self._invite(painter, scene)
 
     def _paper(self, painter: QPainter, clip: QRect, scene: Scene) -> None:
         page, ink = self._layouts.page, scene.ink
         top = self._scroller.lead - page.top - self._scroller.scrolled
-        bottom = max(
-            top + page.top + self._scroller.heights.total + page.bottom,
-            self._scroller.viewport_height - page.desk,
-        )
-        paper = QRect(page.left, top, page.width, bottom - top)
+        paper = QRect(page.left, top, page.width, self._bottom() - top)
         if paper.adjusted(1, 1, -1, -1).contains(clip):
             painter.fillRect(clip, ink.paper)
         else:
@@ -73,10 +70,25 @@ class Painter:
             painter.setPen(ink.edge)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(paper.adjusted(0, 0, -1, -1))
+
+    def _rules(self, painter: QPainter, ink: Ink) -> None:
+        """Thin lines between the columns, from the first row to the paper's end."""
+        page = self._layouts.page
+        top = self._scroller.lead - page.top // 2 - self._scroller.scrolled
+        bottom = self._bottom() - page.top // 2
         painter.setPen(ink.rule)
         for before, after in pairwise(page.columns if len(self._rows) else ()):
             x = (before.x + before.width + after.x) // 2
-            painter.drawLine(x, paper.top() + page.top // 2, x, paper.bottom() - page.top // 2)
+            painter.drawLine(x, top, x, bottom)
+
+    def _bottom(self) -> int:
+        """Where the paper ends: below the last row, and never short of the window."""
+        page = self._layouts.page
+        top = self._scroller.lead - self._scroller.scrolled
+        return max(
+            top + self._scroller.heights.total + page.bottom,
+            self._scroller.viewport_height - page.desk,
+        )
 
     def _row(
         self, painter: QPainter, clip: QRect, row: int, top: int, active: bool, scene: Scene
