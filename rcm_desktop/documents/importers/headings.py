@@ -8,6 +8,7 @@ from typing import Final
 
 from rcm_desktop.documents.importers.entries import Entry
 from rcm_desktop.documents.importers.lines import Role
+from rcm_desktop.documents.importers.ordinals import ordinal_of
 from rcm_desktop.documents.importers.sentences import (
     ends_clause,
     ends_open,
@@ -53,7 +54,7 @@ def _is_heading(entry: Entry, before: Entry | None, after: Entry | None) -> bool
         return False
     if entry.paragraph.bold and words <= _BOLD_WORDS:
         return not (entry.text.endswith(":") and words > 3 and not in_capitals(entry.text))
-    if is_annex_heading(entry.text):
+    if is_annex_heading(entry.text) or _names_annex(entry, before, after):
         return True
     if in_capitals(entry.text):
         return words <= _CAPITAL_WORDS and not entry.text.endswith((";", ","))
@@ -66,6 +67,14 @@ def is_annex_heading(text: str) -> bool:
     if not words or words[0] not in ANNEX_WORDS or word_count(text) > _LABELLED_WORDS:
         return False
     return not text.endswith((".", ";", ",")) and (word_count(text) <= 3 or in_capitals(text[:5]))
+
+
+def _names_annex(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
+    """The line below ANNEX I that tells what the annex is."""
+    if before is None or after is None or before.kind is not BlockKind.HEADING:
+        return False
+    short = word_count(entry.text) <= _LABELLED_WORDS and not ends_clause(entry.text)
+    return short and is_annex_heading(before.text) and not quoted_whole(entry.text)
 
 
 def _stands_alone(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
@@ -82,7 +91,8 @@ def _stands_alone(entry: Entry, before: Entry | None, after: Entry | None) -> bo
     in_text = before is not None and before.kind is None and before.marker is None
     if before is not None and in_text and not ends_sentence(before.text):
         return False
-    return after.marker is not None or word_count(after.text) >= 12
+    followed = word_count(after.text) >= 4 and ends_sentence(after.text)
+    return after.marker is not None or followed or word_count(after.text) >= 12
 
 
 def _is_labelled_heading(entry: Entry, after: Entry | None) -> bool:
@@ -133,6 +143,8 @@ def find_chapeaux(entries: Sequence[Entry]) -> None:
 
 def _introduces(entry: Entry, before: Entry | None, after: Entry) -> bool:
     text, words = entry.text, word_count(entry.text)
+    if ordinal_of(text):
+        return False
     if before is not None and before.marker is not None and entry.indent >= before.indent + 2:
         return False
     if text.endswith(":"):

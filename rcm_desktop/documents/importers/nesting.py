@@ -8,6 +8,7 @@ from typing import Final
 
 from rcm_desktop.documents.importers.entries import Entry
 from rcm_desktop.documents.importers.marks import Count, Marker
+from rcm_desktop.documents.importers.ordinals import ordinal_of
 from rcm_desktop.models.document import BlockKind
 from rcm_desktop.models.numbering import MAX_LEVEL, PLAIN
 
@@ -46,6 +47,8 @@ class _Nesting:
                 continue
             if entry.marker is not None and entry.kind is None:
                 self._place(position, entry, entry.marker)
+            elif entry.kind is None and ordinal_of(entry.text):
+                self._place_ordinal(entry)
             elif entry.kind is not None or not self._owns(position, entry):
                 self._close()
 
@@ -64,6 +67,13 @@ class _Nesting:
         else:
             level, count = self._opened(entry, marker)
         self._record(entry, marker, level, count)
+
+    def _place_ordinal(self, entry: Entry) -> None:
+        """PRIMERO.- and its like stay words: a decision without a label of its own."""
+        self._close()
+        entry.kind, entry.scheme = BlockKind.DECISION, PLAIN
+        self._stack = [_List(PLAIN, entry.indent, ordinal_of(entry.text), size=1)]
+        self._last = entry
 
     def _continued(self, entry: Entry, marker: Marker) -> tuple[int, Count] | None:
         """The open list that an entry goes on with, and its number there."""

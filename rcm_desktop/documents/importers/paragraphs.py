@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
 from rcm_desktop.documents.importers.lines import Role, SourceLine, merged, shifted, tidy
 from rcm_desktop.documents.importers.marks import Marker
@@ -22,6 +23,9 @@ from rcm_desktop.documents.importers.sentences import (
 from rcm_desktop.documents.importers.vocabulary import FUNCTION_WORDS
 from rcm_desktop.documents.importers.wrapping import Wrapping
 from rcm_desktop.models.document import Span
+
+#: Columns from the left from which a line may stand in the middle.
+_INWARD: Final = 6
 
 
 @dataclass(slots=True)
@@ -143,8 +147,10 @@ def _goes_on(current: Paragraph, line: SourceLine, wrapping: Wrapping) -> bool:
         return starts_small(line.text) and not current.bold
     if current.bold != line.bold and (current.bold or ends_sentence(last.text)):
         return False
-    if starts_small(line.text) or ends_open(last.text):
+    if starts_small(line.text) or ends_open(last.text) or _hangs(current, line):
         return True
+    if _centred(current, line):
+        return first_word(line.text).lower() in FUNCTION_WORDS
     if wrapping.short(last, line):
         return last.text.endswith(",") and not leads(line.text)
     if wrapping.breaks and last.forced and starts_large(line.text):
@@ -154,6 +160,19 @@ def _goes_on(current: Paragraph, line: SourceLine, wrapping: Wrapping) -> bool:
     if wrapping.dense and ends_sentence(last.text) and leads(line.text):
         return False
     return not _first_line_indent(current, line)
+
+
+def _hangs(current: Paragraph, line: SourceLine) -> bool:
+    """Whether a line stands below the words of an entry whose sentence is not over."""
+    below = current.marker is not None and line.indent > current.indent
+    return below and not ends_sentence(current.lines[-1].text)
+
+
+def _centred(current: Paragraph, line: SourceLine) -> bool:
+    """Whether two lines stand in the middle of the page, each broken on purpose."""
+    last = current.lines[-1]
+    inward = min(last.indent, line.indent) >= _INWARD and current.marker is None
+    return inward and last.indent != line.indent
 
 
 def _first_line_indent(current: Paragraph, line: SourceLine) -> bool:
@@ -176,6 +195,8 @@ def _goes_on_apart(
     """Whether a line goes on with the paragraph although a blank line or a page lies between."""
     last = current.lines[-1]
     text = last.text
+    if not (line.blank_before or line.solid or over_page) and _hangs(current, line):
+        return True
     if ends_sentence(text) or line.centred or last.centred:
         return False
     if _is_heading(current) or line.bold or in_capitals(text):
@@ -211,8 +232,3 @@ def _is_heading(paragraph: Paragraph) -> bool:
     if paragraph.marker is not None or len(paragraph.lines) > 3:
         return False
     return paragraph.bold or all(in_capitals(line.text) for line in paragraph.lines)
-
-
-def with_text(line: SourceLine, text: str, spans: tuple[Span, ...] = ()) -> SourceLine:
-    """The line with other words."""
-    return replace(line, text=text, spans=spans)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from rcm_desktop.documents.importers.decoding import cleaned
@@ -109,6 +110,9 @@ class _Reader:
             return self._cells(number, clean.text, blank)
         elif self._markdown and (quote := _QUOTE.match(stripped)):
             role, cut = Role.QUOTE, quote.end()
+        forced = raw.endswith("  ") and not raw.isspace()
+        if raw.endswith("\\") and clean.text.endswith("\\"):
+            forced, clean = True, replace(clean, text=clean.text[:-1])
         lead = len(clean.text) - len(clean.text.lstrip()) + cut
         body = clean.text[lead:]
         if role is Role.HEADING:
@@ -124,7 +128,7 @@ class _Reader:
                 blank_before=blank,
                 spans=spans,
                 page_break=page_break,
-                forced=raw.endswith(("  ", "\\")) and not raw.isspace(),
+                forced=forced,
                 role=role,
                 width=len(raw.rstrip().expandtabs(_TAB)),
             )
