@@ -50,7 +50,7 @@ def _is_heading(entry: Entry, before: Entry | None, after: Entry | None) -> bool
     role, words = entry.paragraph.role, word_count(entry.text)
     if role is not Role.NONE:
         return role is Role.HEADING
-    if not any(char.isalpha() for char in entry.text):
+    if entry.paragraph.first.cell or not any(char.isalpha() for char in entry.text):
         return False
     if entry.paragraph.bold and words <= _BOLD_WORDS:
         return not (entry.text.endswith(":") and words > 3 and not in_capitals(entry.text))

@@ -31,8 +31,8 @@ class SourceLine:
     `indent` is in columns; `label` is the number that Word prints before the paragraph
     (`text` does not hold it), `counter` how Word counts it; `solid` lines are whole
     paragraphs that no wrapping has cut; `width` is how far the line reached in the file;
-    `forced` lines end in a break somebody wanted; `twin` holds the same words in the
-    other column of a table of two languages.
+    `cell` lines stand in a table; `forced` lines end in a break somebody wanted; `twin`
+    holds the same words in the other column of a table of two languages.
     """
 
     number: int
@@ -48,6 +48,7 @@ class SourceLine:
     centred: bool = False
     width: int = 0
     counter: str = ""
+    cell: bool = False
     twin: str = ""
     twin_language: Language | None = None
 

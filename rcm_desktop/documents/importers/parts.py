@@ -80,7 +80,7 @@ def _says_farewell(entry: Entry) -> bool:
 def _is_signature(entry: Entry) -> bool:
     """A name, an office, a place and date: short and no sentence."""
     text = entry.text
-    if word_count(text) > _SIGNATURE_WORDS:
+    if word_count(text) > _SIGNATURE_WORDS or entry.paragraph.first.cell:
         return False
     if not ends_sentence(text):
         return not text.endswith(",") and not leads(text)

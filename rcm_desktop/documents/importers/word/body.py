@@ -143,10 +143,10 @@ class _BodyReader:
                 level = style.level
                 if level is None:
                     level = self._numbering.level_of_style(number, style.id)
-        if not number:
+        if number in ("", "0"):
             return None, level
         level = 0 if level is None else level
-        if number == "0" or not words:
+        if not words:
             return None, level
         return self._numbering.next(number, level), level
 

@@ -54,7 +54,7 @@ def _unwrapped(lines: list[SourceLine]) -> list[SourceLine]:
 class _Pair:
     """A paragraph and, in a table of two languages, its words in the other."""
 
-    __slots__ = ("first", "twin", "twin_language")
+    __slots__ = ("first", "in_table", "twin", "twin_language")
 
     def __init__(
         self, first: WordParagraph, twin: str = "", twin_language: Language | None = None
@@ -62,6 +62,7 @@ class _Pair:
         self.first = first
         self.twin = twin
         self.twin_language = twin_language
+        self.in_table = False
 
 
 def _put_aside(paragraph: WordParagraph, reading: Reading) -> None:
@@ -97,6 +98,7 @@ def _lines(pair: _Pair, blank: bool) -> Iterator[SourceLine]:
             label=label if first else "",
             centred=paragraph.centred,
             counter=paragraph.label.counter if paragraph.label and first else "",
+            cell=pair.in_table,
             twin=pair.twin if first else "",
             twin_language=pair.twin_language,
         )
@@ -149,7 +151,11 @@ def _paired(paragraphs: Sequence[WordParagraph]) -> Iterator[_Pair]:
         members = list(group)
         languages = _column_languages(members) if table else None
         if languages is None:
-            yield from (_Pair(paragraph) for paragraph in members)
+            columns = {p.cell[2] for p in members if p.cell}
+            for paragraph in members:
+                pair = _Pair(paragraph)
+                pair.in_table = len(columns) > 1
+                yield pair
             continue
         for _, row in groupby(members, key=lambda p: p.cell[1] if p.cell else 0):
             yield from _pair_row(list(row), languages)

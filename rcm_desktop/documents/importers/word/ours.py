@@ -22,6 +22,8 @@ _STYLE: Final = re.compile(r"RCM (?P<kind>[A-Z][a-z]+)(?: (?P<level>\d))?$")
 _KINDS: Final = {kind.value.title(): kind for kind in BlockKind}
 _MARGIN_STYLES: Final = frozenset({"RCM Head", "RCM Foot", "RCM Number", "RCM Column"})
 
+_INTERRUPTS: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CHAPEAU})
+
 
 @dataclass(slots=True)
 class StyledText:
@@ -60,9 +62,22 @@ def read_ours(text: WordText) -> StyledText:
             )
         else:
             result.entries.extend(_row_entries(members, result))
+    _place_plain(result.entries)
     mains = Counter(entry.language for entry in result.entries if entry.language)
     result.language = mains.most_common(1)[0][0] if mains else None
     return result
+
+
+def _place_plain(entries: Sequence[Entry]) -> None:
+    """Levels of plain items that another program wrote without: below the entry before."""
+    last: int | None = None
+    for entry in entries:
+        if entry.kind not in LISTED:
+            last = None if entry.kind in _INTERRUPTS else last
+        elif entry.scheme != PLAIN:
+            last = entry.level
+        elif entry.level < 0:
+            entry.level = 0 if last is None else min(last + 1, MAX_LEVEL)
 
 
 def _aside(members: Sequence[WordParagraph], result: StyledText) -> None:
@@ -129,14 +144,15 @@ def _language(paragraph: WordParagraph) -> Language | None:
 
 def _number(entry: Entry, paragraph: WordParagraph) -> None:
     found = _STYLE.match(paragraph.style.name)
-    level = paragraph.level or 0
-    if paragraph.level is None and found and found["level"]:
+    level = paragraph.level
+    if level is None and found and found["level"]:
         level = max(0, int(found["level"]) - 1)
-    entry.level = min(level, MAX_LEVEL)
     label = paragraph.label
     if label is None:
         entry.scheme = PLAIN
+        entry.level = -1 if level is None else min(level, MAX_LEVEL)  # -1: to be placed
         return
+    entry.level = min(level or 0, MAX_LEVEL)
     scheme = f"{label.prefix}{label.counter}{label.suffix}" if label.counter else label.text
     if scheme not in SCHEMES:
         marker = marker_at(label.text)
