@@ -75,12 +75,18 @@ class BlockEditing(WordEditing):
 
     def extend(self, blocks: Sequence[Block]) -> Changes:
         """Append blocks at the end, as an import does; each gets an id of this draft's own."""
+        return self._put_all(len(self._order), blocks)[1]
+
+    def add_all(self, after: str | None, blocks: Sequence[Block]) -> tuple[list[str], Changes]:
+        """Put new blocks behind another one, or first where `after` is None, as a paste does."""
+        return self._put_all(self._place_of(after) + 1 if after else 0, blocks)
+
+    def _put_all(self, place: int, blocks: Sequence[Block]) -> tuple[list[str], Changes]:
         fresh = [new_block_id() for _ in blocks]
         with self._step():
-            place = len(self._order)
             for offset, (block_id, block) in enumerate(zip(fresh, blocks, strict=True)):
                 self._put(block, place + offset, block_id)
-        return Changes(self.id, frozenset(fresh), order=bool(fresh))
+        return fresh, Changes(self.id, frozenset(fresh), order=bool(fresh))
 
     def remove(self, block_ids: Iterable[str]) -> Changes:
         """Take blocks out. Their words stay in the record and come back if somebody edits them."""

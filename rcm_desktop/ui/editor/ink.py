@@ -86,5 +86,5 @@ def ink_from(palette: QPalette) -> Ink:
         selected_text=palette.color(role.HighlightedText),
         idle_selection=blend(text, paper, 0.2),
         found=blend(yellow, paper, 0.45 if not dark else 0.32),
-        found_current=blend(QColor("#ff9d2e"), paper, 0.75 if not dark else 0.55),
+        found_current=blend(QColor("#ff9d2e"), paper, 0.75 if not dark else 0.45),
     )

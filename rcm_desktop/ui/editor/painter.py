@@ -220,7 +220,11 @@ class Painter:
     def _invite(self, painter: QPainter, scene: Scene) -> None:
         page = self._layouts.page
         y = self._scroller.lead - self._scroller.scrolled + self._scroller.heights.total
-        y += round(page.em * 2)
+        if not len(self._rows) and scene.focused and self._caret.lit:
+            line = round(page.em * 1.5)
+            middle = (page.columns[0].x + page.columns[-1].x + page.columns[-1].width) // 2
+            painter.fillRect(middle, y, 2, line, scene.ink.text)
+        y += round(page.em * 2.2)
         column = page.columns[0]
         width = page.columns[-1].x + page.columns[-1].width - column.x
         font = QFont(self._layouts.font)

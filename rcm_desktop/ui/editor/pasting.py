@@ -10,9 +10,11 @@ from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.drafting.draft import Draft
-from rcm_desktop.models.document import LANGUAGES, BlockKind, Language, Span
+from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language, Span
+from rcm_desktop.models.numbering import MAX_LEVEL
 from rcm_desktop.ui.editor.copying import BLOCKS_MIME
 from rcm_desktop.ui.editor.erasing import erase, joined, wordless
+from rcm_desktop.ui.editor.letters import writable
 from rcm_desktop.ui.editor.pasted_text import PastedParagraph, paragraphs
 from rcm_desktop.ui.editor.positions import Position
 
@@ -58,18 +60,23 @@ def own_paragraphs(mime: QMimeData) -> list[PastedParagraph]:
 
 
 def _own(entry: dict[str, Any]) -> PastedParagraph:
-    texts = entry.get("texts")
+    given = entry.get("texts")
+    texts = (
+        {lang: writable(str(given[lang])) for lang in LANGUAGES if lang in given} if given else None
+    )
+    text = writable(str(entry["text"]))
+    spans = []
+    for lang, start, end, mark in entry.get("spans", ()):
+        words = text if texts is None else texts.get(lang, "")
+        if mark in ("bold", "italic") and 0 <= start < end <= len(words):
+            spans.append((LANGUAGES[lang == "es"], Span(int(start), int(end), mark)))
     return PastedParagraph(
-        str(entry["text"]),
+        text,
         BlockKind(entry["kind"]) if entry.get("kind") else None,
-        int(entry.get("level", 0)),
+        min(max(0, int(entry.get("level", 0))), MAX_LEVEL),
         str(entry.get("scheme", "")),
-        {lang: str(texts[lang]) for lang in LANGUAGES if lang in texts} if texts else None,
-        tuple(
-            ("es" if lang == "es" else "en", Span(int(start), int(end), mark))
-            for lang, start, end, mark in entry.get("spans", ())
-            if mark in ("bold", "italic")
-        ),
+        texts,
+        tuple(spans),
     )
 
 
@@ -112,17 +119,10 @@ def _insert(
     if tail:
         _, changes = draft.split(block.id, at.lang, end)
         done.append(changes)
-    rest = found[1:-1] if tail else found[1:]
-    last = block.id
-    for paragraph in rest:
-        kind, level, scheme = paragraph.kind, paragraph.level, paragraph.scheme
-        if kind is None:
-            kind = BlockKind.PREAMBLE if block.kind is BlockKind.TITLE else block.kind
-            level, scheme = (block.level, block.scheme) if kind is block.kind else (0, "")
-        last, changes = draft.add(
-            last, kind, level=level, scheme=scheme, text={at.lang: paragraph.text}
-        )
-        done += [changes, *_dress(draft, last, 0, paragraph, at.lang)]
+    rest = [_as_block(p, block, at.lang) for p in (found[1:-1] if tail else found[1:])]
+    fresh, changes = draft.add_all(block.id, rest)
+    done.append(changes)
+    last = fresh[-1] if fresh else block.id
     if not tail:
         return Position(last, at.lang, len(found[-1].text)), done
     after = draft.order()[draft.index(last) + 1]
@@ -141,24 +141,35 @@ def _insert_whole(
     last: str | None = at.block
     if wordless(block) or at.offset == 0:
         last = order[row - 1] if row else None
-    for paragraph in found:
-        kind = paragraph.kind or BlockKind.PREAMBLE
-        texts = dict(paragraph.texts or {})
-        last, changes = draft.add(
-            last, kind, level=paragraph.level, scheme=paragraph.scheme, text=texts
-        )
-        done += [changes, *_dress(draft, last, 0, paragraph, None)]
+    fresh, changes = draft.add_all(last, [_as_block(p, block, at.lang) for p in found])
+    done.append(changes)
+    last = fresh[-1]
     if wordless(block):
         done.append(draft.remove([block.id]))
-    end = Position(last or at.block, at.lang, 0)
+    end = Position(last, at.lang, 0)
     return end._replace(offset=len(draft.words(end.block, end.lang))), done
 
 
+def _as_block(paragraph: PastedParagraph, here: Block, lang: Language) -> Block:
+    """A block for a paragraph; one of no known kind becomes more of what is here."""
+    kind, level, scheme = paragraph.kind, paragraph.level, paragraph.scheme
+    if kind is None:
+        kind = BlockKind.PREAMBLE if here.kind is BlockKind.TITLE else here.kind
+        level, scheme = (here.level, here.scheme) if kind is here.kind else (0, "")
+    texts = paragraph.texts if paragraph.texts is not None else {lang: paragraph.text}
+    spans = {
+        each: tuple(span for of, span in paragraph.spans if of == each)
+        for each in LANGUAGES
+        if texts.get(each)
+    }
+    return Block("", kind, texts, level, scheme, spans=spans)
+
+
 def _dress(
-    draft: Draft, block: str, at: int, paragraph: PastedParagraph, lang: Language | None
+    draft: Draft, block: str, at: int, paragraph: PastedParagraph, lang: Language
 ) -> list[Changes]:
-    """Give pasted words the emphasis they were copied with."""
+    """Give words pasted into a block the emphasis they were copied with."""
     return [
-        draft.emphasise(block, lang or of, at + span.start, at + span.end, span.mark, True)
-        for of, span in paragraph.spans
+        draft.emphasise(block, lang, at + span.start, at + span.end, span.mark, True)
+        for _, span in paragraph.spans
     ]

@@ -71,7 +71,6 @@ class Surface(QAbstractScrollArea):
         self._painter = Painter(self.rows, self.layouts, self.scroller, self.caret)
         self._mouse = Mouse(self)
         self._scene: Scene | None = None
-        self._editing = False
         self._unsubscribe = open_draft.subscribe(self._draft_changed)
         self._set_up()
         if len(self.rows):
@@ -116,11 +115,7 @@ class Surface(QAbstractScrollArea):
             landed.append(place)
             return changes
 
-        self._editing = True
-        try:
-            self.open_draft.apply(once)
-        finally:
-            self._editing = False
+        self.open_draft.apply(once)
         place = landed[0] if landed else None
         if place is not None and place.block in self.rows:
             self.caret.place(place)
@@ -152,7 +147,7 @@ class Surface(QAbstractScrollArea):
             self.viewport().update()
             return
         for block_id in refreshed.blocks:
-            if len(changes.text_deltas) == 1 and len(refreshed.blocks) == 1:
+            if len(changes.text_deltas) == 1 and block_id in next(iter(changes.text_deltas)):
                 self._repaint.words(changes)
             else:
                 self._repaint.row(block_id)
@@ -237,6 +232,8 @@ class Surface(QAbstractScrollArea):
     def _blink(self) -> None:
         if self.caret.head is not None:
             self._repaint.caret(self.caret.head)
+        else:
+            self.viewport().update()
 
     def scene(self) -> Scene:
         """Colours and texts of a frame; kept until the palette or the language changes."""
