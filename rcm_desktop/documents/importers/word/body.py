@@ -39,9 +39,10 @@ class WordParagraph:
 
 @dataclass(slots=True)
 class WordText:
-    """A Word file's paragraphs, what stands in its margins, and what was noticed."""
+    """A Word file's paragraphs, its program, what stands in its margins, and findings."""
 
     paragraphs: list[WordParagraph] = field(default_factory=list)
+    program: str = ""
     margins: list[tuple[str, str]] = field(default_factory=list)  # words, reason
     findings: list[tuple[str, str, int]] = field(default_factory=list)
 
@@ -58,7 +59,7 @@ class _BodyReader:
         self._styles = Styles(styles[0] if styles else None)
         self._numbering = Numbering(numbering[0] if numbering else None)
         self._content = ContentReader(self._styles)
-        self._text = WordText()
+        self._text = WordText(program=package.program)
         self._tables = 0
         self._notes: list[tuple[str, str]] = []
 

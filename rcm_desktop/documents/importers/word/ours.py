@@ -22,6 +22,7 @@ _STYLE: Final = re.compile(r"RCM (?P<kind>[A-Z][a-z]+)(?: (?P<level>\d))?$")
 _KINDS: Final = {kind.value.title(): kind for kind in BlockKind}
 _MARGIN_STYLES: Final = frozenset({"RCM Head", "RCM Foot", "RCM Number", "RCM Column"})
 
+_OUR_PROGRAM: Final = "RCM Desktop"
 _INTERRUPTS: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CHAPEAU})
 
 
@@ -62,21 +63,25 @@ def read_ours(text: WordText) -> StyledText:
             )
         else:
             result.entries.extend(_row_entries(members, result))
-    _place_plain(result.entries)
+    _place_plain(result.entries, trusted=text.program == _OUR_PROGRAM)
     mains = Counter(entry.language for entry in result.entries if entry.language)
     result.language = mains.most_common(1)[0][0] if mains else None
     return result
 
 
-def _place_plain(entries: Sequence[Entry]) -> None:
-    """Levels of plain items that another program wrote without: below the entry before."""
+def _place_plain(entries: Sequence[Entry], *, trusted: bool) -> None:
+    """Levels of plain items where they are missing: below the entry before.
+
+    LibreOffice rewrites the level of every paragraph without a label to 0, so that a 0 is
+    only believed (`trusted`) in a file that no other program saved.
+    """
     last: int | None = None
     for entry in entries:
         if entry.kind not in LISTED:
             last = None if entry.kind in _INTERRUPTS else last
         elif entry.scheme != PLAIN:
             last = entry.level
-        elif entry.level < 0:
+        elif entry.level < 0 or (entry.level == 0 and not trusted):
             entry.level = 0 if last is None else min(last + 1, MAX_LEVEL)
 
 

@@ -53,6 +53,12 @@ class Package:
             return target
         return "word/document.xml"
 
+    @property
+    def program(self) -> str:
+        """The program that wrote the file, as it names itself; empty where it does not."""
+        part = self.part("docProps/app.xml")
+        return "" if part is None else (part.findtext("{*}Application") or "")
+
     def related(self, kind: str) -> list[Element]:
         """The parts that the main part names under a relation: styles, numbering, header, …"""
         folder, name = posixpath.split(self._main_name)
