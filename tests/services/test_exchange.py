@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.services.sync_state import SENTENCES, SyncState
+from rcm_desktop.sync import wire
 from rcm_desktop.sync.membership import NotTheFounder
 from rcm_desktop.sync.room import NoRoom
 from tests.hub.running import RunningHub
@@ -129,3 +130,27 @@ def test_the_plan_travels_too(hub: RunningHub, host: Laptop, tmp_path: Path) -> 
         row = guest.workspace.plan_table.row(item.id)
         assert row is not None
         assert row.title == item.title
+
+
+def test_synced_is_never_said_when_heads_differ(hub: RunningHub, host: Laptop) -> None:
+    host.draft("Agreed.")
+    set_up(hub, host)
+    talk = host.sync._talk
+    assert talk is not None
+    device, head = host.sync.room.device.id, host.sync.room.head()
+
+    def hub_says(seq: int, name: bytes) -> str:
+        entry = wire.HeadEntry(device, seq, name).encode()
+        talk.follow([wire.Heads(1, seq, (entry,))])
+        return host.sync.state.kind
+
+    assert hub_says(head.seq, head.hash) == "synced"
+    assert hub_says(head.seq, bytes(32)) == "syncing"
+    assert hub_says(head.seq - 1, head.hash) == "syncing"
+    assert talk.may_seal
+    # Our own later work is still to come back: nothing may be sealed under its numbers.
+    assert hub_says(head.seq + 1, bytes(32)) == "syncing"
+    assert not talk.may_seal
+    assert hub_says(head.seq, head.hash) == "synced"
+    host.type(host.drafts.list()[0].id, "x")
+    assert host.sync.state.kind == "syncing"

@@ -161,6 +161,18 @@ def test_two_envelopes_under_one_number_are_shown_as_a_fork(
     assert list(host.sync.room.store.beyond(host.sync.room.id, {})) == [one]
 
 
+def test_an_envelope_that_follows_another_one_is_a_fork(
+    host: Laptop, guest: Laptop, tmp_path: Path
+) -> None:
+    _pair(host, guest, tmp_path)
+    device = guest.sync.room.device
+    first = _sealed(guest, device, Head())
+    other = _sealed(guest, device, Head(1, bytes(range(32))))
+    arrivals = host.sync._arriving.take([first, other], AT)
+    assert arrivals.forked == {device.id}
+    assert host.sync.room.store.heads(host.sync.room.id)[device.id][0] == 1
+
+
 def test_who_writes_in_anothers_name_is_set_aside(
     host: Laptop, guest: Laptop, tmp_path: Path
 ) -> None:
