@@ -20,6 +20,7 @@ from rcm_desktop.documents.importers.vocabulary import MONTHS
 PAGE_NUMBER: Final = "page number"
 PAGE_HEAD: Final = "page head"
 SYMBOL: Final = "document symbol"
+PLACEHOLDER: Final = "placeholder"
 END_MARK: Final = "end mark"
 RULE: Final = "rule"
 #: A row of underscores or dashes; the footnotes pass decides what stands below it.
@@ -32,6 +33,11 @@ _NUMBER: Final = re.compile(
     r"|(?:page|página|pagina|pág\.?|pag\.?|p\.)\s*\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?$"
     r"|\d{1,4}\s+(?:of|de)\s+\d{1,4}$"
     r"|[-–—|]\s*\d{1,4}\s*[-–—|]$",
+    re.IGNORECASE,
+)
+#: What Word's templates show where nothing was typed.
+_PLACEHOLDER: Final = re.compile(
+    r"\[(?:type|enter|insert|click|escriba|escribir|inserte|haga clic)\b[^\]]{0,60}\]$",
     re.IGNORECASE,
 )
 _SYMBOL: Final = re.compile(r"\*?\d{7}\*?$|\d{2}-\d{5}(?:\s\([A-Z]\))?$")
@@ -64,6 +70,8 @@ def _certain(lines: Sequence[SourceLine]) -> dict[int, str]:
             found[position] = SYMBOL
         elif _END.match(text):
             found[position] = END_MARK
+        elif _PLACEHOLDER.match(text):
+            found[position] = PLACEHOLDER
         elif len(text) >= 2 and _RULE.match(text):
             found[position] = RULE
         elif position > 0 and counts[text] > 1 and _SLASHED.match(text):

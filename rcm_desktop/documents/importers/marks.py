@@ -11,7 +11,7 @@ from rcm_desktop.models.numbering import roman
 _COUNTED: Final = re.compile(
     r"(?P<open>\()?"
     r"(?P<token>\d{1,3}(?:\.\d{1,2}){0,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|([a-zA-Z])\3?)"
-    r"(?P<close>\.-|\.\)|[.)]|[º°]\.?(?:-)?)(?=\s|$)"
+    r"(?P<close>\.-|\.\)|[.)]|[º°]\.?(?:-)?)(?=\s|$|(?<=\d[.)])[A-ZÁÉÍÓÚÑ“«])"
 )
 #: Two levels by digits may go without a last stop: 1.1 Text
 _DECIMAL: Final = re.compile(r"(?P<token>\d{1,2}(?:\.\d{1,2}){1,4})(?=\s)")

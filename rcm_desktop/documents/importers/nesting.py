@@ -13,6 +13,8 @@ from rcm_desktop.models.document import BlockKind
 from rcm_desktop.models.numbering import MAX_LEVEL, PLAIN
 
 _SLACK: Final = 1
+#: Columns beyond which a line is set at the right of the page, as places and dates are.
+_FARTHEST_INWARD: Final = 24
 _MOST_BETWEEN_BULLETS: Final = 2
 
 
@@ -204,7 +206,8 @@ class _Nesting:
                 level = found[0]
             if following.marker.bullet and self._unlabelled_run(position) > _MOST_BETWEEN_BULLETS:
                 level = None
-        if level is None and entry.indent >= self._stack[-1].indent + 2:
+        inward = entry.indent - self._stack[-1].indent
+        if level is None and 2 <= inward <= _FARTHEST_INWARD:
             level = len(self._stack) - 1
         if level is None:
             return False

@@ -16,6 +16,8 @@ _COMMENT: Final = re.compile(r"<!--.*?-->")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*?)[ \t]*#*[ \t]*$")
 _QUOTE: Final = re.compile(r">[ \t]?(?=\S)")
 _UNDERLINE: Final = re.compile(r"(=+|-+)[ \t]*$")
+#: Stars and strokes alone on a line, which are no emphasis.
+_RULE: Final = re.compile(r"[*_=~-][*_=~ -]*[*_=~-][*_=~ -]*[*_=~-]")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
 _TAB: Final = 4
 
@@ -32,14 +34,29 @@ def read_text(
     reading = Reading([], findings, [])
     reader = _Reader(reading, markdown)
     rows = text.split("\n")
+    matter = _front_matter(rows) if markdown else 0
     for number, row in enumerate(rows, 1):
-        reader.row(number, row)
+        if number <= matter:
+            reading.set_aside.append((number, row.strip(), "front matter"))
+        else:
+            reader.row(number, row)
         if step is not None and number % 2000 == 0:
             step(number / len(rows))
     reader.flush()
     if not markdown:
         return reading
     return Reading(_underlined(reading), findings, reading.set_aside)
+
+
+def _front_matter(rows: list[str]) -> int:
+    """How many rows at the top of a Markdown file are settings between two lines of ---."""
+    if not rows or rows[0].rstrip() != "---":
+        return 0
+    end = next((i for i, row in enumerate(rows[1:40], 2) if row.rstrip() in ("---", "...")), 0)
+    settings = all(
+        ":" in row or row.startswith((" ", "-", "#")) for row in rows[1 : end - 1] if row
+    )
+    return end if settings else 0
 
 
 class _Reader:
@@ -61,6 +78,14 @@ class _Reader:
         if not row.strip():
             self._blank = True
             self.flush()
+            return
+        if _RULE.fullmatch(row.strip()):
+            self.flush()
+            words = row.strip()
+            self._reading.lines.append(
+                SourceLine(number, words, _columns(row), self._blank, page_break=self._break)
+            )
+            self._blank = self._break = False
             return
         if looks_like_marker(row.strip()) or row.lstrip().startswith("#"):
             self.flush()
@@ -138,7 +163,7 @@ class _Reader:
         if _TABLE_RULE.match(text.strip()):
             return []
         cells = [tidy(cell)[0] for cell in text.strip().strip("|").split("|")]
-        return [SourceLine(number, cell, 0, blank, solid=True) for cell in cells if cell]
+        return [SourceLine(number, cell, 0, blank, solid=True, cell=True) for cell in cells if cell]
 
 
 def _columns(raw: str) -> int:
