@@ -203,9 +203,7 @@ class DraftEditor(QWidget):
     # -- what happens --------------------------------------------------------
 
     def _changed(self, changes: Changes) -> None:
-        self._words.refresh(changes.blocks)
-        if changes.order:
-            self._words.prune()
+        self._words.stale |= changes.blocks
         self._tell_status()
 
     def _caret_moved(self) -> None:

@@ -23,5 +23,8 @@ def position_at(surface: Surface, point: QPointF, lang: Language | None = None) 
     cell = scroller.layout(row).cell(lang)
     if cell is None:
         return None
-    offset = cell.offset_at(point.x(), point.y() - scroller.y_of(row))
+    down = point.y() - scroller.y_of(row)
+    if down > scroller.heights[row] + surface.page.em:  # the empty paper below the last row
+        return Position(surface.rows.ids[row], lang, len(cell.text))
+    offset = cell.offset_at(point.x(), down)
     return Position(surface.rows.ids[row], lang, offset)

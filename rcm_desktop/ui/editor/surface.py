@@ -320,7 +320,10 @@ class Surface(QAbstractScrollArea):
         self._mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menuWanted.emit(event.globalPos())
+        at, head = event.globalPos(), self.caret.head
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and head is not None:
+            at = self.viewport().mapToGlobal(self.scroller.caret_rect(head).bottomLeft().toPoint())
+        self.menuWanted.emit(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

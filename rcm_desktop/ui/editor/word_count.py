@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from rcm_desktop.models.document import LANGUAGES, Block, Language
@@ -22,36 +21,30 @@ def words_in(text: str) -> int:
 
 
 class WordCount:
-    """The first question counts the whole draft; after that each edit costs one block."""
+    """The first question counts the whole draft; later ones only the blocks marked `stale`."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._counts: dict[str, tuple[int, ...]] | None = None
+        self.stale: set[str] = set()
+        self._counts: dict[str, tuple[int, ...]] = {}
         self._total = [0] * len(LANGUAGES)
 
     def total(self, lang: Language) -> int:
         """Words of the whole draft in one language."""
-        if self._counts is None:
-            self._counts = {}
-            self.refresh(self._rows.ids)
+        if len(self._counts) != len(self._rows):
+            self.stale.update(self._counts.keys() ^ set(self._rows.ids))
+        for block_id in self.stale:
+            self._recount(block_id)
+        self.stale.clear()
         return self._total[LANGUAGES.index(lang)]
 
-    def refresh(self, block_ids: Iterable[str]) -> None:
-        """Count some blocks anew; ids that left the draft count nothing."""
-        if self._counts is None:
-            return
-        for block_id in block_ids:
-            now = _count(self._rows.by_id(block_id)) if block_id in self._rows else None
-            before = self._counts.pop(block_id, None)
-            for at in range(len(LANGUAGES)):
-                self._total[at] += (now[at] if now else 0) - (before[at] if before else 0)
-            if now is not None:
-                self._counts[block_id] = now
-
-    def prune(self) -> None:
-        """Forget blocks that left the draft."""
-        if self._counts is not None:
-            self.refresh([block_id for block_id in self._counts if block_id not in self._rows])
+    def _recount(self, block_id: str) -> None:
+        before = self._counts.pop(block_id, None)
+        now = _count(self._rows.by_id(block_id)) if block_id in self._rows else None
+        for at in range(len(LANGUAGES)):
+            self._total[at] += (now[at] if now else 0) - (before[at] if before else 0)
+        if now is not None:
+            self._counts[block_id] = now
 
 
 def _count(block: Block) -> tuple[int, ...]:

@@ -29,6 +29,12 @@ def test_a_click_beside_a_line_goes_to_its_end(typist: Typist) -> None:
     assert typist.at == (3, "en", 20)
 
 
+def test_a_click_on_the_empty_paper_goes_to_the_end(typist: Typist) -> None:
+    spot = QPoint(point(typist, 5, 0).x(), typist.surface.viewport().height() - 30)
+    QTest.mouseClick(typist.surface.viewport(), LEFT, pos=spot)
+    assert typist.at == (5, "en", 14)
+
+
 def test_double_click_takes_a_word_triple_a_block(typist: Typist) -> None:
     viewport, spot = typist.surface.viewport(), point(typist, 1, 12)
     QTest.mouseClick(viewport, LEFT, pos=spot)
