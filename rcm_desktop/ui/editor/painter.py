@@ -95,7 +95,7 @@ class Painter:
     ) -> None:
         block, laid = self._rows.block(row), self._scroller.layout(row)
         page = self._layouts.page
-        if active:
+        if active or (self._caret.whole and row in self._caret.selected_rows()):
             band = QRect(page.left + 1, top + laid.band_top, page.width - 2, laid.band_height)
             painter.fillRect(band, scene.ink.current)
             band.setWidth(3)
