@@ -175,7 +175,9 @@ def _beside(position: int, others: set[int]) -> bool:
 def _top(lines: Sequence[SourceLine]) -> int:
     """Where the masthead ends: at the first line as long as a sentence, or the first label."""
     for position, line in enumerate(lines):
-        if line.label or word_count(line.text) >= 9 or marker_at(line.text):
+        text = line.text
+        sentence = starts_small(text) or ends_open(text) or ends_sentence(text)
+        if line.label or word_count(text) >= 9 or marker_at(text) or sentence:
             return position
     return len(lines)
 

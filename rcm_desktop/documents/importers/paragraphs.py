@@ -133,7 +133,7 @@ def _has_words(paragraph: Paragraph) -> bool:
 
 
 def _same_kind(current: Paragraph, line: SourceLine) -> bool:
-    if current.role is not line.role or current.role is Role.HEADING:
+    if line.cell or current.role is not line.role or current.role is Role.HEADING:
         return False
     if current.role is Role.TITLE or current.role is Role.SUBTITLE:
         return False
@@ -168,6 +168,13 @@ def _hangs(current: Paragraph, line: SourceLine) -> bool:
     return below and not ends_sentence(current.lines[-1].text)
 
 
+def _title_goes_on(current: Paragraph, line: SourceLine) -> bool:
+    """Whether a title in capitals is broken before or after a small word: … ON MIGRATION."""
+    if not (_is_heading(current) and in_capitals(current.lines[-1].text + line.text)):
+        return False
+    return first_word(line.text).lower() in FUNCTION_WORDS or ends_open(current.lines[-1].text)
+
+
 def _centred(current: Paragraph, line: SourceLine) -> bool:
     """Whether two lines stand in the middle of the page, each broken on purpose."""
     last = current.lines[-1]
@@ -195,7 +202,8 @@ def _goes_on_apart(
     """Whether a line goes on with the paragraph although a blank line or a page lies between."""
     last = current.lines[-1]
     text = last.text
-    if not (line.blank_before or line.solid or over_page) and _hangs(current, line):
+    adjacent = not (line.blank_before or line.solid or over_page)
+    if adjacent and (_hangs(current, line) or _title_goes_on(current, line)):
         return True
     if ends_sentence(text) or line.centred or last.centred:
         return False

@@ -9,13 +9,26 @@ from typing import Final
 from rcm_desktop.documents.importers.entries import Entry
 from rcm_desktop.documents.importers.headings import is_annex_heading
 from rcm_desktop.documents.importers.sentences import ends_sentence, leads, word_count
-from rcm_desktop.documents.importers.vocabulary import FAREWELLS, MONTHS, THANKS
+from rcm_desktop.documents.importers.vocabulary import FAREWELLS, MONTHS, NOTES_WORDS, THANKS
 from rcm_desktop.models.document import BlockKind
 
 _MOST_AFTER_LIST: Final = 4
 _SIGNATURE_WORDS: Final = 25
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NOTE: Final = re.compile(r"\[?\d{1,3}\]?\s|[¹²³⁴⁵⁶⁷⁸⁹]")
 _DATE: Final = re.compile(r"\b\d{1,2}\b")
+
+
+def find_endnotes(entries: Sequence[Entry]) -> None:
+    """Give `note` to the numbered entries below a heading that says Notes or Footnotes."""
+    inside = False
+    for entry in entries:
+        if entry.kind is BlockKind.HEADING:
+            inside = entry.text.casefold().strip(" :") in NOTES_WORDS
+        elif inside and entry.kind is None and (entry.marker or _NOTE.match(entry.text)):
+            if entry.marker is not None:
+                entry.unmark()
+            entry.kind = BlockKind.NOTE
 
 
 def find_annexes(entries: Sequence[Entry]) -> None:

@@ -16,7 +16,7 @@ from rcm_desktop.documents.importers.lines import Reading, SourceLine
 from rcm_desktop.documents.importers.masthead import find_masthead, names_kind
 from rcm_desktop.documents.importers.nesting import nest
 from rcm_desktop.documents.importers.paragraphs import Paragraph, build_paragraphs
-from rcm_desktop.documents.importers.parts import find_annexes, find_closing
+from rcm_desktop.documents.importers.parts import find_annexes, find_closing, find_endnotes
 from rcm_desktop.documents.importers.result import Finding, ImportedDocument, SetAside
 from rcm_desktop.documents.importers.wrapping import measure
 from rcm_desktop.models.document import BlockKind, DocumentKind, Language
@@ -116,6 +116,7 @@ def _classify(entries: list[Entry], text: _Sorted) -> None:
     find_masthead(entries, text.page_heads)
     find_headings(entries)
     find_quotes(entries)
+    find_endnotes(entries)
     find_chapeaux(entries)
     nest(entries)
     find_annexes(entries)

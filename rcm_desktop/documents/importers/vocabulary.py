@@ -109,6 +109,8 @@ ANNEX_WORDS: Final = _words(
     "annex annexes appendix appendices anexo anexos apéndice apéndices adjunto adjuntos"
 )
 
+NOTES_WORDS: Final = frozenset({"notes", "footnotes", "endnotes", "notas", "notas al pie"})
+
 #: Openings of a last paragraph.
 FAREWELLS: Final = (
     "finally", "lastly", "in closing", "to conclude", "in conclusion", "por último", "finalmente",

@@ -17,6 +17,7 @@ from rcm_desktop.documents.importers.sentences import (
 
 _WIDEST: Final = 250
 _EVIDENCE: Final = 0.08
+_FEW: Final = 30
 _WELL_BEFORE: Final = 0.85
 _ODD: Final = 0.75
 
@@ -58,9 +59,10 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
     reaches = sorted(
         _reach(line, following)
         for line, following in pairs
-        if starts_small(following.text) and not ends_sentence(line.text)
+        if (starts_small(following.text) or ends_open(line.text)) and not ends_sentence(line.text)
     )
-    wrapped = len(reaches) >= max(2, int(len(lines) * _EVIDENCE)) and reaches[-1] <= _WIDEST
+    least = 1 if len(lines) <= _FEW else 2
+    wrapped = len(reaches) >= max(least, int(len(lines) * _EVIDENCE)) and reaches[-1] <= _WIDEST
     margin = _margin(reaches) if wrapped else 0
     blanks = sum(line.blank_before for line in lines)
     leading = sum(

@@ -23,7 +23,9 @@ _KINDS: Final = {kind.value.title(): kind for kind in BlockKind}
 _MARGIN_STYLES: Final = frozenset({"RCM Head", "RCM Foot", "RCM Number", "RCM Column"})
 
 _OUR_PROGRAM: Final = "RCM Desktop"
-_INTERRUPTS: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CHAPEAU})
+_INTERRUPTS: Final = frozenset(
+    {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.CHAPEAU}
+)
 
 
 @dataclass(slots=True)
@@ -81,8 +83,9 @@ def _place_plain(entries: Sequence[Entry], *, trusted: bool) -> None:
             last = None if entry.kind in _INTERRUPTS else last
         elif entry.scheme != PLAIN:
             last = entry.level
-        elif entry.level < 0 or (entry.level == 0 and not trusted):
-            entry.level = 0 if last is None else min(last + 1, MAX_LEVEL)
+        elif entry.level <= 0:
+            placed = 0 if last is None or trusted else last + 1
+            entry.level = min(placed, MAX_LEVEL)
 
 
 def _aside(members: Sequence[WordParagraph], result: StyledText) -> None:
