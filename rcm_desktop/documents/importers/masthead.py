@@ -15,11 +15,12 @@ from rcm_desktop.documents.importers.sentences import (
     starts_small,
     word_count,
 )
-from rcm_desktop.documents.importers.vocabulary import KIND_WORDS, SECTION_WORDS
+from rcm_desktop.documents.importers.vocabulary import KIND_WORDS, MONTHS, SECTION_WORDS
 from rcm_desktop.models.document import BlockKind
 
 _LONGEST: Final = 40
 _MOST_LINES: Final = 15
+_DATE_WORDS: Final = 14
 _WORD: Final = re.compile(r"[^\W_]+")
 _KINDS: Final = frozenset().union(*KIND_WORDS.values())
 _WITH_KIND: Final = frozenset({"joint", "conjunta", "conjunto", "final", "ministerial", "and", "y"})
@@ -70,8 +71,15 @@ def _above_text(entry: Entry) -> bool:
     if word_count(text) > _LONGEST or starts_small(text) or text.endswith((",", ":", ";")):
         return False
     if ends_sentence(text) and any(char.isalpha() for char in text):
-        return entry.paragraph.bold or in_capitals(text)
+        return entry.paragraph.bold or in_capitals(text) or _is_date(text)
     return not (leads(text) and word_count(text) > 8) or in_capitals(text)
+
+
+def _is_date(text: str) -> bool:
+    """A place and a date, with a stop or without: *San José, 22 y 23 de marzo de 2001.*"""
+    words = [word.lower() for word in _WORD.findall(text)]
+    dated = any(word in MONTHS for word in words) and any(word.isdigit() for word in words)
+    return dated and len(words) <= _DATE_WORDS and text.count(",") > 0
 
 
 def _is_section(entry: Entry) -> bool:

@@ -145,6 +145,8 @@ class _Nesting:
         """A new list, or an old one begun anew: its level, and the entry's number."""
         count = self._reading(marker)
         scheme = marker.scheme(count.counter)
+        if count.number > 1 and self._closed.get(scheme, (0, 0))[0] == count.number - 1:
+            self._close()
         while self._stack and self._stack[-1].indent > entry.indent + _SLACK:
             self._stack.pop()
         if not self._stack:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from rcm_desktop.documents.importers.lines import SourceLine
+from rcm_desktop.documents.importers.marks import marker_at
 from rcm_desktop.documents.importers.sentences import (
     ends_open,
     ends_sentence,
@@ -59,7 +60,9 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
     reaches = sorted(
         _reach(line, following)
         for line, following in pairs
-        if (starts_small(following.text) or ends_open(line.text)) and not ends_sentence(line.text)
+        if (starts_small(following.text) or ends_open(line.text))
+        and not ends_sentence(line.text)
+        and not _begins_list(following.text)
     )
     least = 1 if len(lines) <= _FEW else 2
     wrapped = len(reaches) >= max(least, int(len(lines) * _EVIDENCE)) and reaches[-1] <= _WIDEST
@@ -71,6 +74,11 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
     single = sum(line.forced for line in lines)
     dense = wrapped and leading >= 3 and leading > blanks // 3
     return Wrapping(wrapped, margin, dense, 0 < single <= len(lines) // 2 and not _padded(lines))
+
+
+def _begins_list(text: str) -> bool:
+    marker = marker_at(text)
+    return marker is not None and (not marker.counts or any(c.number == 1 for c in marker.counts))
 
 
 def _margin(reaches: Sequence[int]) -> int:
