@@ -30,6 +30,7 @@ class EditorActions:
     def __init__(self, editor: DraftEditor) -> None:
         self._editor = editor
         self._state: object = None
+        self._has: dict[str, bool] = {}
         self.by_name = {spec.name: self._of_spec(spec) for spec in ACTIONS}
         for kind in BlockKind:
             self.by_name[f"kind_{kind.value}"] = self._of_kind(kind)
@@ -66,34 +67,42 @@ class EditorActions:
         line.setSeparator(True)
         return line
 
+    def keep_up(self) -> None:
+        """Enable for the caret's place, at once: the next key may be the shortcut."""
+        surface, draft = self._editor.surface, self._editor.open_draft.draft
+        somewhere = surface.caret.head is not None
+        has = {
+            "": True,
+            "block": somewhere,
+            "selection": surface.caret.has_selection,
+            "both languages": somewhere and len(surface.languages) > 1,
+            "undo": draft.can_undo,
+            "redo": draft.can_redo,
+        }
+        if has == self._has:
+            return
+        self._has = has
+        for spec in ACTIONS:
+            self.by_name[spec.name].setEnabled(has[spec.needs])
+        for action in self.of_kinds():
+            action.setEnabled(somewhere)
+
     def refresh(self) -> None:
-        """Enable and tick for the caret's place; returns at once where nothing differs."""
+        """Enable, and tick what holds at the caret; returns at once where nothing differs."""
+        self.keep_up()
         surface = self._editor.surface
-        head, selected = surface.caret.head, surface.caret.has_selection
+        head = surface.caret.head
         kind = surface.rows.by_id(head.block).kind if head else None
         bold, italic = edits.is_marked(surface, "bold"), edits.is_marked(surface, "italic")
-        draft = self._editor.open_draft.draft
-        undo, redo = draft.can_undo, draft.can_redo
-        state = (kind, selected, surface.languages, bold, italic, undo, redo)
+        state = (kind, surface.languages, bold, italic)
         if state == self._state:
             return
         self._state = state
-        has = {
-            "": True,
-            "block": kind is not None,
-            "selection": selected,
-            "undo": undo,
-            "redo": redo,
-            "both languages": len(surface.languages) > 1 and kind is not None,
-        }
-        for spec in ACTIONS:
-            self.by_name[spec.name].setEnabled(has[spec.needs])
         self.by_name["bold"].setChecked(bold)
         self.by_name["italic"].setChecked(italic)
         for name, langs in _VIEWS.items():
             self.by_name[name].setChecked(surface.languages == langs)
         for each, action in zip(BlockKind, self.of_kinds(), strict=True):
-            action.setEnabled(kind is not None)
             action.setChecked(each is kind)
 
     def _of_spec(self, spec: ActionSpec) -> QAction:

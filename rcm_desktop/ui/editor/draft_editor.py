@@ -204,9 +204,11 @@ class DraftEditor(QWidget):
 
     def _changed(self, changes: Changes) -> None:
         self._words.stale |= changes.blocks
+        self._actions.keep_up()
         self._tell_status()
 
     def _caret_moved(self) -> None:
+        self._actions.keep_up()
         self.selectionChanged.emit()
         self._tell_status()
 
