@@ -20,7 +20,7 @@ from rcm_desktop.ui.editor.rows import Rows
 
 def joined(changes: list[Changes], draft: Draft) -> Changes:
     """Several changes as one."""
-    return reduce(or_, changes, Changes(draft.id))
+    return reduce(or_, changes) if changes else Changes(draft.id)
 
 
 def wordless(block: Block) -> bool:

@@ -30,7 +30,7 @@ class Repaint:
         (block_id, lang), steps = next(iter(changes.text_deltas.items()))
         page, row = self._layouts.page, self._rows.row_of(block_id)
         column = page.column(lang)
-        if column is None or row not in self._scroller.visible():
+        if column is None or not self._scroller.in_sight(row):
             return
         cell = self._scroller.layout(row).cell(lang)
         typed = sum(d.count for deltas in steps for d in deltas if d.kind == "insert")

@@ -63,6 +63,11 @@ class Scroller:
             return range(0)
         return range(self.row_at(0), self.row_at(self._area.viewport().height()) + 1)
 
+    def in_sight(self, row: int) -> bool:
+        """Whether any of a row is on screen."""
+        top = self.y_of(row)
+        return top < self.viewport_height and top + self.heights[row] > 0
+
     def settle(self) -> None:
         """Lay out what is in sight; rows corrected above the first known one push upwards."""
         if self._settling:
@@ -103,11 +108,10 @@ class Scroller:
     def relaid(self, block_ids: frozenset[str]) -> bool:
         """Measure changed rows that are in sight; True when rows below moved."""
         moved = False
-        seen = self.visible()
         self._layouts.forget(block_ids)
         for block_id in block_ids:
             row = self._rows.row_of(block_id)
-            if row in seen:
+            if self.in_sight(row):
                 moved = bool(self.heights.set(row, self.layout(row).height)) or moved
         return moved
 
@@ -137,13 +141,13 @@ class Scroller:
 
     def anchor(self, prefer: str | None) -> tuple[str, int] | None:
         """The one row to hold: the preferred block's if in sight, else the first whole one's."""
+        if prefer is not None and prefer in self._rows:
+            row = self._rows.row_of(prefer)
+            if self.in_sight(row):
+                return prefer, self.y_of(row)
         rows = self.visible()
         if not rows:
             return None
-        if prefer is not None and prefer in self._rows:
-            row = self._rows.row_of(prefer)
-            if row in rows:
-                return prefer, self.y_of(row)
         row = rows.start
         if row + 1 in rows and self.y_of(row) < 0:
             row += 1
