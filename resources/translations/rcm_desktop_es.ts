@@ -536,6 +536,7 @@
     </message>
     <message>
         <source>Exchange</source>
+        <extracomment>What a narrow window can do without: kind, blocks, exchange.</extracomment>
         <translation>Intercambio</translation>
     </message>
     <message>
@@ -920,10 +921,6 @@
         <translation>No hay nada pendiente.</translation>
     </message>
     <message>
-        <source>Unknown laptop</source>
-        <translation>Computadora desconocida</translation>
-    </message>
-    <message>
         <source>this laptop</source>
         <translation>esta computadora</translation>
     </message>
@@ -1156,6 +1153,97 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Paragraphs joined over a blank line or a page</source>
+        <translation>Párrafos unidos por encima de una línea en blanco o de una página</translation>
+    </message>
+    <message>
+        <source>Words joined that a hyphen had broken</source>
+        <translation>Palabras unidas que un guion había partido</translation>
+    </message>
+    <message>
+        <source>Hyphens before a label were left out</source>
+        <translation>Se omitieron guiones delante de un rótulo</translation>
+    </message>
+    <message>
+        <source>Labels that differ: in the source → the draft</source>
+        <translation>Rótulos que difieren: en la fuente → en el borrador</translation>
+    </message>
+    <message>
+        <source>Invisible characters were left out</source>
+        <translation>Se omitieron caracteres invisibles</translation>
+    </message>
+    <message>
+        <source>Marks that turn the reading were left out</source>
+        <translation>Se omitieron marcas que cambian el sentido de lectura</translation>
+    </message>
+    <message>
+        <source>Soft hyphens were left out</source>
+        <translation>Se omitieron guiones opcionales</translation>
+    </message>
+    <message>
+        <source>The file is no UTF-8; please look at its accents</source>
+        <translation>El archivo no está en UTF-8; revise los acentos</translation>
+    </message>
+    <message>
+        <source>Text that was left out</source>
+        <translation>Texto que se omitió</translation>
+    </message>
+    <message>
+        <source>Styles that are not known</source>
+        <translation>Estilos desconocidos</translation>
+    </message>
+    <message>
+        <source>page number</source>
+        <translation>número de página</translation>
+    </message>
+    <message>
+        <source>page head</source>
+        <translation>encabezado de página</translation>
+    </message>
+    <message>
+        <source>column head</source>
+        <translation>encabezado de columna</translation>
+    </message>
+    <message>
+        <source>document symbol</source>
+        <translation>signatura del documento</translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation>marcador de posición</translation>
+    </message>
+    <message>
+        <source>end mark</source>
+        <translation>marca de fin</translation>
+    </message>
+    <message>
+        <source>line drawn across the page</source>
+        <translation>línea trazada en la página</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comentario</translation>
+    </message>
+    <message>
+        <source>data before the text</source>
+        <translation>datos antes del texto</translation>
+    </message>
+    <message>
+        <source>address of a link</source>
+        <translation>dirección de un enlace</translation>
+    </message>
+    <message>
+        <source>table of contents</source>
+        <translation>índice</translation>
+    </message>
+    <message>
+        <source>{name}: line {places}</source>
+        <translation>{name}: línea {places}</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpSheet</name>
     <message>
         <source>This decision is in the plan</source>
@@ -1232,10 +1320,6 @@
             <numerusform>Por revisar: %n</numerusform>
             <numerusform>Por revisar: %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Line {line}: {words}</source>
-        <translation>Línea {line}: {words}</translation>
     </message>
     <message numerus="yes">
         <source>Set aside, not in the draft: %n</source>
@@ -2589,6 +2673,13 @@
     <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>The disk is full. What you typed is saved; free some space before you go on.</source>
+        <translation>El disco está lleno. Lo que escribió está guardado; libere espacio antes de continuar.</translation>
     </message>
 </context>
 <context>

@@ -18,11 +18,14 @@ CHILD = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
 from rcm_desktop.ui import application
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched.isWindow():
+        # A window that its children cover gets no paint event; it gets this request to paint.
+        painting = event.type() == QEvent.Type.UpdateRequest
+        if painting and isinstance(watched, QMainWindow) and watched.isVisible():
             QTimer.singleShot(0, self.tell)
         return False
     def tell(self):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.errors import RcmError
-from rcm_desktop.models.document import Language
+from rcm_desktop.models.document import LANGUAGES, Language
 from rcm_desktop.services.open_draft import OpenDraft
 from rcm_desktop.ui.actions import plain
 from rcm_desktop.ui.context import WindowContext
@@ -59,10 +59,10 @@ class DraftView(QWidget):
         self.editor.statusChanged.connect(self._tell)
         self.editor.saveFailed.connect(self._save_failed)
         self.editor.followUpRequested.connect(self._follow_up)
+        self.editor.set_view(self._first_view())
+        self.editor.set_zoom(context.preferences.zoom)
         self.editor.viewChanged.connect(self._keep_view)
         self.editor.zoomChanged.connect(self._keep_zoom)
-        self.editor.set_view(_VIEWS.get(context.preferences.draft_languages, ("en", "es")))
-        self.editor.set_zoom(context.preferences.zoom)
         self._unsubscribe = opened.subscribe(self._changed)
         self._show_title()
         self._tell(self.editor.status())
@@ -209,6 +209,13 @@ class DraftView(QWidget):
             action=self.tr("Show the Plan"),
             do=show,
         )
+
+    def _first_view(self) -> tuple[Language, ...]:
+        """As the person likes it, but no empty column where a draft has one language only."""
+        liked = _VIEWS.get(self._context.preferences.draft_languages, LANGUAGES)
+        blocks = self._opened.draft.blocks()
+        worded = tuple(code for code in LANGUAGES if any(b.words(code).strip() for b in blocks))
+        return tuple(code for code in liked if code in worded) or worded or liked
 
     def _keep_view(self) -> None:
         shown = self.editor.view()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from rcm_desktop.documents.importers.result import ImportedDocument
+from rcm_desktop.ui.drafts.finding_words import finding_lines, reason_words
 from rcm_desktop.ui.drafts.import_run import FileOutcome
 from rcm_desktop.ui.editor.kinds import kind_name
 from rcm_desktop.ui.forms import Sheet, button
@@ -68,18 +69,12 @@ class ImportReport(Sheet):
         document = outcome.document
         top.setIcon(0, icon("success", "success"))
         top.setData(0, _DRAFT, outcome.draft)
-        QTreeWidgetItem(top, [self._recognised(document)])
-        QTreeWidgetItem(top, [_parts(document)])
+        QTreeWidgetItem(top, [self._recognised(document)]).addChildren(
+            [QTreeWidgetItem([words]) for words in _parts(document)]
+        )
         if document.findings:
-            self._branch(
-                top,
-                "warning",
-                self.tr("To look at: %n", "", len(document.findings)),
-                [
-                    self.tr("Line {line}: {words}").format(line=each.line, words=each.message)
-                    for each in document.findings
-                ],
-            )
+            title = self.tr("To look at: %n", "", len(document.findings))
+            self._branch(top, "warning", title, finding_lines(document.findings))
         if document.set_aside:
             self._branch(
                 top,
@@ -87,7 +82,7 @@ class ImportReport(Sheet):
                 self.tr("Set aside, not in the draft: %n", "", len(document.set_aside)),
                 [
                     self.tr("Line {line}: “{words}” ({reason})").format(
-                        line=each.line, words=each.text, reason=each.reason
+                        line=each.line, words=each.text, reason=reason_words(each.reason)
                     )
                     for each in document.set_aside
                 ],
@@ -124,7 +119,7 @@ class ImportReport(Sheet):
         self._open_item(self._tree.currentItem())
 
 
-def _parts(document: ImportedDocument) -> str:
+def _parts(document: ImportedDocument) -> list[str]:
     """How many blocks of each kind, in the order in which the kinds first occur."""
     counts = Counter(block.kind for block in document.blocks)
-    return ", ".join(f"{kind_name(kind)}: {number(count)}" for kind, count in counts.items())
+    return [f"{kind_name(kind)}: {number(count)}" for kind, count in counts.items()]
