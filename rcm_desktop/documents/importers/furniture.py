@@ -213,7 +213,7 @@ def _could_head(line: SourceLine, shapes: Counter[str], title: set[str]) -> bool
     if _is_date(text):
         return False
     repeated = shapes[_shape(text)] > 1 or _shape(text) in title
-    return repeated and not (ends_sentence(text) and word_count(text) < 5)
+    return repeated and not ends_sentence(text)
 
 
 def _is_date(text: str) -> bool:
@@ -228,4 +228,4 @@ def _interrupts(lines: Sequence[SourceLine], first: int, last: int) -> bool:
     before, after = lines[first - 1].text, lines[last + 1].text
     if ends_sentence(before):
         return False
-    return starts_small(after) or ends_open(before)
+    return starts_small(after) or (ends_open(before) and marker_at(after) is None)

@@ -217,6 +217,8 @@ def _goes_on_apart(
         return True
     if not wrapping.wrapped or wrapping.short(last, line) or not starts_large(line.text):
         return False
+    if first_word(line.text).lower() in FUNCTION_WORDS:  # “The …” begins, it does not go on
+        return False
     if over_page:
         return not (ends_clause(text) and leads(line.text)) and _is_long(current)
     return not ends_clause(text) and _is_long(current) and not in_capitals(line.text)

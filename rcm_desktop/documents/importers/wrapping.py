@@ -19,6 +19,7 @@ from rcm_desktop.documents.importers.sentences import (
 _WIDEST: Final = 250
 _EVIDENCE: Final = 0.08
 _FEW: Final = 30
+_BEFORE: Final = 0.97
 _WELL_BEFORE: Final = 0.85
 _ODD: Final = 0.75
 
@@ -42,7 +43,7 @@ class Wrapping:
         Where it does not end as a sentence either, it must end well before.
         """
         ended = ends_sentence(line.text) or (self.breaks and line.forced)
-        return _reach(line, following) < self.margin * (1.0 if ended else _WELL_BEFORE)
+        return _reach(line, following) < self.margin * (_BEFORE if ended else _WELL_BEFORE)
 
 
 def _reach(line: SourceLine, following: SourceLine) -> int:
