@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from rcm_desktop.ui.languages import Languages
 from rcm_desktop.ui.main_window import MainWindow
 from rcm_desktop.ui.places import crash_log_path, preferences_path, workspace_path
 from rcm_desktop.ui.preferences import Preferences
+from rcm_desktop.ui.relaunch import LOCKED, relaunch_locked
 from rcm_desktop.ui.theme.fonts import interface_font, load_fonts
 from rcm_desktop.ui.theme.palettes import chosen_scheme, palette
 from rcm_desktop.ui.theme.stylesheet import stylesheet
@@ -28,14 +30,23 @@ if TYPE_CHECKING:
 class Program(QObject):
     """One run of the window over one workspace."""
 
-    def __init__(self, qt: QApplication, preferences: Preferences, workspace: Path) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        preferences: Preferences,
+        workspace: Path,
+        *,
+        remember: bool = True,
+    ) -> None:
+        """With `remember`, the workspace that is opened is the one of the next start."""
         super().__init__(qt)
         self.qt = qt
         self.preferences = preferences
         self.workspace = workspace
         self.app: App | None = None
         self.locking = False
-        self._practice = False
+        self.practice = False
+        self._remember = remember
         self._code = ""
         self._languages = Languages(qt)
         self._languages.switch(preferences.language)
@@ -91,7 +102,7 @@ class Program(QObject):
     def _recall(self) -> None:
         from rcm_desktop.ui.opening import recall_key
 
-        if not self.locking and "--locked" not in self.qt.arguments():
+        if not self.locking and not os.environ.get(LOCKED):
             recall_key(self, self.workspace, self._recalled)
 
     def _recalled(self, key: object) -> None:
@@ -131,7 +142,7 @@ class Program(QObject):
     def _sample(self) -> None:
         from rcm_desktop.ui.opening import create_sample
 
-        self._practice = True
+        self.practice = True
         self._try(lambda: create_sample(self.preferences.language))
 
     def _try(self, make: Callable[[], App]) -> None:
@@ -148,7 +159,7 @@ class Program(QObject):
         """Show the work of an open workspace."""
         self.app = app
         self.workspace = app.workspace.path
-        if not self._practice:
+        if self._remember and not self.practice:
             self.preferences.workspace = str(self.workspace)
             self.preferences.save()
         self.window.show_work(app, self, self._code)
@@ -208,14 +219,13 @@ def run(argv: list[str], workspace: Path | None = None) -> int:
     remembered = Path(preferences.workspace) if preferences.workspace else None
     if remembered is not None and not remembered.exists():
         remembered = None
-    program = Program(qt, preferences, workspace or remembered or workspace_path())
+    path = workspace or remembered or workspace_path()
+    program = Program(qt, preferences, path, remember=workspace is None)
     CrashReporter(crash_log_path(), program.window.refuse).install()
     program.start()
     status = qt.exec()
     if program.locking:
-        from rcm_desktop.ui.relaunch import relaunch_locked
-
-        relaunch_locked()
+        relaunch_locked(program.workspace)
     return status
 
 

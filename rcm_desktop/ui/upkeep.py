@@ -1,4 +1,4 @@
-"""What the window looks after by itself: a backup a day, and a word when the disk is nearly full."""
+"""What the window does by itself: a backup a day, and a word when the disk is nearly full."""
 
 from __future__ import annotations
 

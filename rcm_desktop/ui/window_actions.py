@@ -34,7 +34,8 @@ def bind_window_actions(context: WindowContext, program: Program) -> None:
             ),
         )
     book.bind("app.quit", program.window.close)
-    book.bind("workspace.lock", program.lock)
+    if not program.practice:  # its passphrase was thrown away
+        book.bind("workspace.lock", program.lock)
     book.bind("workspace.backup", lambda: make_backup(context))
     book.bind("commands.find", lambda: _commands(context))
     book.bind("search.everywhere", lambda: context.show_page("search"))
