@@ -32,7 +32,7 @@ LOOKS: Final[dict[BlockKind, KindLook]] = {
     BlockKind.TITLE: KindLook(
         QT_TRANSLATE_NOOP("BlockKind", "Title"),
         "Ctrl+1",
-        size=1.45,
+        size=1.3,
         bold=True,
         align=_CENTRE,
         before=0.3,
@@ -50,18 +50,17 @@ LOOKS: Final[dict[BlockKind, KindLook]] = {
         "Ctrl+3",
         size=1.1,
         bold=True,
+        align=_CENTRE,  # as printed
         before=0.9,
         after=0.5,
     ),
     BlockKind.PREAMBLE: KindLook(QT_TRANSLATE_NOOP("BlockKind", "Preamble paragraph"), "Ctrl+4"),
-    BlockKind.CHAPEAU: KindLook(
-        QT_TRANSLATE_NOOP("BlockKind", "Chapeau"), "Ctrl+5", bold=True, before=0.5, after=0.6
-    ),
+    BlockKind.CHAPEAU: KindLook(QT_TRANSLATE_NOOP("BlockKind", "Chapeau"), "Ctrl+5", before=0.5),
     BlockKind.DECISION: KindLook(QT_TRANSLATE_NOOP("BlockKind", "Decision"), "Ctrl+6"),
     BlockKind.ITEM: KindLook(QT_TRANSLATE_NOOP("BlockKind", "Item"), "Ctrl+7", after=0.45),
     BlockKind.BULLET: KindLook(QT_TRANSLATE_NOOP("BlockKind", "Bullet"), "Ctrl+8", after=0.45),
     BlockKind.QUOTE: KindLook(
-        QT_TRANSLATE_NOOP("BlockKind", "Quotation"), "Ctrl+9", italic=True, indent=2.0, inset=1.2
+        QT_TRANSLATE_NOOP("BlockKind", "Quotation"), "Ctrl+9", indent=2.0, inset=1.2
     ),
     BlockKind.NOTE: KindLook(
         QT_TRANSLATE_NOOP("BlockKind", "Note"), "Ctrl+Alt+1", size=0.85, after=0.4
