@@ -1333,8 +1333,12 @@
         <translation>Línea {line}: «{words}» ({reason})</translation>
     </message>
     <message>
-        <source>{kind} in {language}, {blocks} blocks</source>
-        <translation>{kind} en {language}, {blocks} bloques</translation>
+        <source>{kind} in English, {blocks} blocks</source>
+        <translation>{kind} en inglés, {blocks} bloques</translation>
+    </message>
+    <message>
+        <source>{kind} in Spanish, {blocks} blocks</source>
+        <translation>{kind} en español, {blocks} bloques</translation>
     </message>
     <message>
         <source>… and {count} more</source>

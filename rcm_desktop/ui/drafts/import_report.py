@@ -13,7 +13,7 @@ from rcm_desktop.ui.drafts.finding_words import finding_lines, reason_words
 from rcm_desktop.ui.drafts.import_run import FileOutcome
 from rcm_desktop.ui.editor.kinds import kind_name
 from rcm_desktop.ui.forms import Sheet, button
-from rcm_desktop.ui.terms import document_kind, language_name, number
+from rcm_desktop.ui.terms import document_kind, number
 from rcm_desktop.ui.theme.icons import icon
 
 _DRAFT = Qt.ItemDataRole.UserRole
@@ -90,10 +90,12 @@ class ImportReport(Sheet):
         top.setExpanded(True)
 
     def _recognised(self, document: ImportedDocument) -> str:
-        return self.tr("{kind} in {language}, {blocks} blocks").format(
-            kind=document_kind(document.kind),
-            language=language_name(document.language),
-            blocks=number(len(document.blocks)),
+        words = {
+            "en": self.tr("{kind} in English, {blocks} blocks"),
+            "es": self.tr("{kind} in Spanish, {blocks} blocks"),
+        }
+        return words[document.language].format(
+            kind=document_kind(document.kind), blocks=number(len(document.blocks))
         )
 
     def _branch(self, top: QTreeWidgetItem, tone: str, title: str, lines: list[str]) -> None:

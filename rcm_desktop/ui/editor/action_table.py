@@ -215,7 +215,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "view",
         QT_TRANSLATE_NOOP("EditorActions", "&Both languages"),
         lambda e: e.set_view(("en", "es")),
-        "Ctrl+Alt+B",
+        "Alt+Shift+B",
         checkable=True,
     ),
     ActionSpec(
@@ -223,7 +223,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "view",
         QT_TRANSLATE_NOOP("EditorActions", "&English only"),
         lambda e: e.set_view(("en",)),
-        "Ctrl+Alt+E",
+        "Alt+Shift+E",
         checkable=True,
     ),
     ActionSpec(
@@ -231,7 +231,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "view",
         QT_TRANSLATE_NOOP("EditorActions", "&Spanish only"),
         lambda e: e.set_view(("es",)),
-        "Ctrl+Alt+S",
+        "Alt+Shift+S",
         checkable=True,
     ),
     ActionSpec(

@@ -63,13 +63,13 @@ LOOKS: Final[dict[BlockKind, KindLook]] = {
         QT_TRANSLATE_NOOP("BlockKind", "Quotation"), "Ctrl+9", indent=2.0, inset=1.2
     ),
     BlockKind.NOTE: KindLook(
-        QT_TRANSLATE_NOOP("BlockKind", "Note"), "Ctrl+Alt+1", size=0.85, after=0.4
+        QT_TRANSLATE_NOOP("BlockKind", "Note"), "Ctrl+Shift+1", size=0.85, after=0.4
     ),
     BlockKind.CLOSING: KindLook(
-        QT_TRANSLATE_NOOP("BlockKind", "Closing"), "Ctrl+Alt+2", before=0.7, after=0.6
+        QT_TRANSLATE_NOOP("BlockKind", "Closing"), "Ctrl+Shift+2", before=0.7, after=0.6
     ),
     BlockKind.ANNEX: KindLook(
-        QT_TRANSLATE_NOOP("BlockKind", "Annex"), "Ctrl+Alt+3", bold=True, before=0.5
+        QT_TRANSLATE_NOOP("BlockKind", "Annex"), "Ctrl+Shift+3", bold=True, before=0.5
     ),
 }
 
