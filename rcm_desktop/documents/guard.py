@@ -24,9 +24,9 @@ MOST_PARTS: Final = 3000
 #: Bytes that all parts together, and one XML part, may unpack to.
 MOST_UNPACKED: Final = 300_000_000
 MOST_XML: Final = 60_000_000
-#: An honest Word file packs its XML about 10 to 1; some repeated tables reach 50.
-MOST_RATIO: Final = 120
-_SMALL: Final = 2_000_000
+#: An honest Word file packs its XML about 10 to 1; only small or odd ones pass 200 to 1.
+MOST_RATIO: Final = 200
+_SMALL: Final = 20_000_000
 _PROLOGUE: Final = 65_536
 _DOCTYPE: Final = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y|E\x00?N\x00?T\x00?I)")
 _CONTENT_TYPES: Final = "[Content_Types].xml"

@@ -14,7 +14,7 @@ from rcm_desktop.documents.importers.word.styles import Style, Styles, indents, 
 _WRAPPERS: Final = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
-_DEEPEST: Final = 40
+_DEEPEST: Final = 250  # deeper than the XML parser lets a file be
 
 
 @dataclass(slots=True)

@@ -142,13 +142,26 @@ class ContentReader:
     def _nested(self, element: Element, content: Content) -> list[str]:
         """Words deeper in a run: ruby bases; text boxes are kept for later."""
         source = _choice(element) if element.tag.startswith(_COMPATIBILITY) else element
-        boxes = list(source.iter(W + "txbxContent"))
+        boxes = _outermost_boxes(source)
         content.boxes.extend(boxes)
         if boxes:
             return []
         return [
             text.text or "" for base in source.iter(W + "rubyBase") for text in base.iter(W + "t")
         ]
+
+
+def _outermost_boxes(element: Element) -> list[Element]:
+    """The text boxes below an element; those inside a box are found when the box is read."""
+    boxes: list[Element] = []
+    stack = [element]
+    while stack:
+        found = stack.pop()
+        if found.tag == W + "txbxContent":
+            boxes.append(found)
+        else:
+            stack.extend(reversed(found))
+    return boxes
 
 
 def _told(*values: bool | None) -> bool | None:

@@ -109,9 +109,9 @@ def _segments(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, tuple[S
     """The text parted at line breaks that come before a label or an empty line."""
     start = 0
     for found in _BREAK.finditer(text):
-        rest = text[found.end() :]
-        double = rest.startswith("\n")
-        if not double and marker_at(rest.split("\n", 1)[0].strip()) is None:
+        end = text.find("\n", found.end())
+        following = text[found.end() : end if end >= 0 else len(text)].strip()
+        if following and marker_at(following) is None:
             continue
         yield from _segment(text, spans, start, found.start())
         start = found.end()

@@ -200,6 +200,24 @@ def test_a_table_is_read_row_by_row() -> None:
     assert [row[3] for row in kinds(read(body))] == ["Topic", "Decision", "Returns", "Approved"]
 
 
+def test_nothing_is_lost_or_doubled_in_nested_tables_and_boxes() -> None:
+    deep = "<w:tbl><w:tr><w:tc>" * 50 + p("Deep words.") + "</w:tc></w:tr></w:tbl>" * 50
+    assert [row[3] for row in kinds(read(deep))] == ["Deep words."]
+    box = "<w:p><w:r><w:pict><w:txbxContent>"
+    boxes = box * 30 + p("Boxed words.") + "</w:txbxContent></w:pict></w:r></w:p>" * 30
+    assert [row[3] for row in kinds(read(p("Outer words.") + boxes))] == [
+        "Outer words.", "Boxed words.",
+    ]  # fmt: skip
+
+
+def test_breaks_part_a_paragraph_only_before_a_label() -> None:
+    runs = "</w:t><w:br/><w:t>".join(["They agreed", "to act:", "1. Approve.", "2. Note."])
+    rows = kinds(read(f"<w:p><w:r><w:t>{runs}</w:t></w:r></w:p>"))
+    assert [(row[2], row[3]) for row in rows] == [
+        ("", "They agreed to act:"), ("1.", "Approve."), ("2.", "Note.")
+    ]  # fmt: skip
+
+
 def test_two_languages_side_by_side_become_one_block_each() -> None:
     rows = [
         ("The Vice-Ministers decided to:", "Los Viceministros decidieron:"),
