@@ -656,8 +656,8 @@
         <translation>Documentos (*.docx *.txt *.md);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Reading {name} ({at} of {total})</source>
-        <translation>Leyendo {name} ({at} de {total})</translation>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
     </message>
     <message>
         <source>The import was cancelled.</source>
@@ -2003,6 +2003,7 @@
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
+        <extracomment>Into how many steps the progress of one file is cut.</extracomment>
         <translation>Progreso</translation>
     </message>
     <message>

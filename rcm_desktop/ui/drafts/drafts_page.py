@@ -270,8 +270,8 @@ class DraftsPage(QWidget):
         self._run.start()
 
     def _progressed(self, done: int, total: int, name: str) -> None:
-        words = self.tr("Reading {name} ({at} of {total})")
-        self._strip.show_progress(words.format(name=name, at=done + 1, total=total), done, total)
+        words = self.tr("Reading {name}").format(name=name)
+        self._strip.show_progress(words, done, total)
 
     def _imported(self, outcomes: list[FileOutcome]) -> None:
         self._strip.hide()

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from rcm_desktop.documents.importers import ImportedDocument
 
 
+#: Into how many steps the progress of one file is cut.
+_PARTS = 100
+
+
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
     """What became of one file: a draft with what was understood, or why not."""
@@ -60,8 +64,13 @@ class ImportRun(QObject):
             self.ended.emit(self._outcomes)
             return
         path = self._paths[at]
-        self.progressed.emit(at, len(self._paths), path.name)
-        self._task = Task(lambda _task: _read(path), self)
+        self.progressed.emit(at * _PARTS, len(self._paths) * _PARTS, path.name)
+        self._task = Task(lambda task: _read(path, task), self)
+        self._task.progressed.connect(
+            lambda done, _total, name: self.progressed.emit(
+                at * _PARTS + done, len(self._paths) * _PARTS, name
+            )
+        )
         self._task.done.connect(lambda document: self._keep(path, document))
         self._task.failed.connect(lambda error: self._refused(path, error))
         self._task.ended.connect(self._task.deleteLater)
@@ -80,14 +89,21 @@ class ImportRun(QObject):
         self._next()
 
     def _refused(self, path: Path, error: Exception) -> None:
+        if self._cancelled:
+            self.ended.emit(self._outcomes)
+            return
         self._outcomes.append(FileOutcome(path, problem=sentence(error)))
         self._next()
 
 
-def _read(path: Path) -> ImportedDocument:
+def _read(path: Path, task: Task) -> ImportedDocument:
     from rcm_desktop.documents.importers import read_document
 
-    return read_document(path)
+    return read_document(
+        path,
+        progress=lambda share: task.report(round(share * _PARTS), _PARTS, path.name),
+        cancelled=task.cancelled,
+    )
 
 
 class ProgressStrip(QFrame):

@@ -72,6 +72,22 @@ def test_files_dropped_become_drafts_and_a_report(
     assert shell_app.drafts.open(opened[0]).draft.title("en").startswith("DECLARATION")
 
 
+def test_a_cancelled_import_leaves_nothing_behind(
+    program: Program, shell_app: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(TEXT + "\n\n".join(f"{n}. Do thing {n}." for n in range(3, 3000)))
+    page = page_of(program)
+    page.take_files([long])
+    run = page._run
+    assert run is not None
+    with qtbot.waitSignal(run.ended, timeout=20_000) as ended:
+        run.cancel()
+    assert ended.args == [[]]
+    assert page._run is None
+    assert len(shell_app.drafts.list()) == 1
+
+
 def test_the_filter_folds_accents(program: Program) -> None:
     page = page_of(program)
     page.list.filter.setText("declaracion san jose")
