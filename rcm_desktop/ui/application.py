@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from rcm_desktop.errors import RcmError
 from rcm_desktop.resources import resource
 from rcm_desktop.ui.crash import CrashReporter
 from rcm_desktop.ui.languages import Languages
@@ -146,8 +148,6 @@ class Program(QObject):
         self._try(lambda: create_sample(self.preferences.language))
 
     def _try(self, make: Callable[[], App]) -> None:
-        from rcm_desktop.errors import RcmError
-
         try:
             app = make()
         except RcmError as error:
@@ -181,9 +181,11 @@ class Program(QObject):
 
     def _close(self) -> None:
         self.preferences.save()
-        if self.app is not None:
-            self.app.close()
-            self.app = None
+        app, self.app = self.app, None
+        if app is not None:
+            # The window asked before it closed; the workspace closes whatever the disk says.
+            with contextlib.suppress(RcmError):
+                app.close()
 
 
 def free_name(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
+from rcm_desktop.errors import RcmError
 from rcm_desktop.ui.preferences import Preferences
 from rcm_desktop.ui.refusals import sentence
 
@@ -36,6 +38,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.gate: UnlockPage | WelcomePage | None = None
         self.work: Workbench | None = None
+        self._lose_words = False
         self._workspace: Path | None = None
         self._program: Program | None = None
         self.setWindowTitle("RCM Desktop")
@@ -124,10 +127,34 @@ class MainWindow(QMainWindow):
 
     # -- ending --------------------------------------------------------------
 
+    def _saved(self) -> bool:
+        if self.work is None or self._lose_words:
+            return True
+        try:
+            self.work.app.drafts.save_all()
+        except RcmError as error:
+            self.work.notices.show_words(
+                sentence(error),
+                "error",
+                action=self.tr("Close without the last words"),
+                do=self._close_anyway,
+            )
+            return False
+        return True
+
+    def _close_anyway(self) -> None:
+        self._lose_words = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the place; the program saves and closes the workspace."""
+        """Remember the place; where the disk refuses the last words, the window stays."""
+        if not self._saved():
+            event.ignore()
+            return
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         if self.work is not None:
-            self.work.leave()
+            forgiven = (RcmError,) if self._lose_words else ()
+            with contextlib.suppress(*forgiven):
+                self.work.leave()
         self.closing.emit()
         event.accept()

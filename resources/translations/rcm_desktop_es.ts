@@ -1531,6 +1531,10 @@
         <source>Workspaces of RCM Desktop (*.rcm)</source>
         <translation>Espacios de trabajo de RCM Desktop (*.rcm)</translation>
     </message>
+    <message>
+        <source>Close without the last words</source>
+        <translation>Cerrar sin las últimas palabras</translation>
+    </message>
 </context>
 <context>
     <name>NewDraftSheet</name>

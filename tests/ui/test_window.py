@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app import App
+from rcm_desktop.store.refusals import DiskFull
 from rcm_desktop.ui.application import Program
 from rcm_desktop.ui.gate.profile_form import ProfileForm
 from rcm_desktop.ui.gate.unlock_page import UnlockPage
@@ -212,3 +213,21 @@ def test_a_small_laptop_at_200_percent_can_show_every_page(
             hint = program.window.minimumSizeHint()
             assert hint.width() <= 683, (language, work.place())
             assert hint.height() <= 350, (language, work.place())
+
+
+def test_the_window_stays_while_the_disk_refuses_the_last_words(
+    program: Program, shell_app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.enter(shell_app)
+    work = work_of(program)
+
+    def refuse() -> None:
+        raise DiskFull(path="w.rcm")
+
+    with monkeypatch.context() as full:
+        full.setattr(shell_app.drafts, "save_all", refuse)
+        assert not program.window.close()
+        assert program.app is shell_app
+        assert "full" in work.notices.text.text()
+    assert program.window.close()
+    assert program.app is None
