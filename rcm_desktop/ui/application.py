@@ -125,6 +125,8 @@ class Program(QObject):
     def _open(self, key: object, *, remember: bool) -> None:
         from rcm_desktop.ui.opening import open_app
 
+        if self.app is not None:
+            return  # the keyring and the person were both quick
         self._try(lambda: open_app(self.workspace, key, remember=remember))
 
     def _create(self, name: str, delegation: str, passphrase: str, code: str) -> None:

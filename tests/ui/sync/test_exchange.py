@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+
 from rcm_desktop.app import App
 from rcm_desktop.services.profile import Profile
 from rcm_desktop.services.sync_state import SENTENCES, SyncState
@@ -9,6 +12,7 @@ from rcm_desktop.store.keys import CHEAP
 from rcm_desktop.ui.application import Program
 from rcm_desktop.ui.sync.exchange_page import ExchangePage
 from rcm_desktop.ui.sync.sentences import _SENTENCES, state_icon, state_words
+from rcm_desktop.ui.sync.sheets import ConnectSheet, InviteSheet
 from rcm_desktop.ui.theme.icons import _source
 
 
@@ -69,3 +73,42 @@ def test_the_status_bar_tells_of_the_exchange(program: Program, shell_app: App) 
     shell_app.exchange.begin()
     work.exchange._pump()
     assert work.status.exchange.text().startswith("Offline, ")
+
+
+def test_a_mistyped_code_is_said_inside_the_dialog(program: Program) -> None:
+    work = program.window.work
+    assert work
+    seen: list[str] = []
+
+    def press() -> None:
+        (sheet,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, ConnectSheet))
+        sheet.url.setText("ws://127.0.0.1:9")
+        sheet._submit()
+        seen.append(sheet.problem.text())
+        sheet.code.setText("not a code")
+        sheet._submit()
+        seen.append(sheet.problem.text())
+        sheet.reject()
+
+    QTimer.singleShot(100, press)
+    work.book["sync.connect"].trigger()
+    assert "one-time code" in seen[0]
+    assert "typing mistake" in seen[1]
+
+
+def test_an_invitation_shows_its_code_large_and_can_be_copied(program: Program) -> None:
+    work = program.window.work
+    assert work
+    seen: list[str] = []
+
+    def look() -> None:
+        (sheet,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, InviteSheet))
+        seen.append(sheet.code.text())
+        (copy,) = (b for b in sheet.findChildren(QPushButton) if "Copy" in b.text())
+        copy.click()
+        sheet.accept()
+
+    QTimer.singleShot(100, look)
+    work.book["sync.invite"].trigger()
+    assert len(seen[0].split("-")) == 5
+    assert QApplication.clipboard().text() == seen[0]
