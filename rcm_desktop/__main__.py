@@ -9,6 +9,12 @@ from pathlib import Path
 
 def main() -> int:
     """Run the program; the exit status is 0 done, 1 refused, 2 usage."""
+    if sys.argv[1:] == ["--parse-word-file"]:
+        # A packaged program has no interpreter beside it: it is its own child.
+        from rcm_desktop.documents.importers.child import main as parse
+
+        parse()
+        return 0
     if _wants_window(sys.argv[1:]):
         if not _has_screen():
             print(

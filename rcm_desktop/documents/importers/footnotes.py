@@ -16,6 +16,8 @@ _NOTE: Final = re.compile(
     r"(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,3}|\*{1,3}|†)\s*(?=[^\W\d_]|[“\"«(])"
 )
 _MARKED: Final = re.compile(r"(?:\[\d{1,3}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
+_BRACKETED: Final = re.compile(r"\[(\d{1,3})\]\s+\S")
+_IN_TEXT: Final = re.compile(r"(?<=[^\s\[])\s?\[(\d{1,3})\]")
 
 #: Lines of notes that one page holds at most.
 _LONGEST: Final = 400
@@ -34,6 +36,7 @@ def find_footnotes(
     """The notes, and the positions of their lines."""
     taken: set[int] = set()
     notes: list[Footnote] = []
+    marks = {number for line in lines for number in _IN_TEXT.findall(line.text)}
     position = 0
     while position < len(lines):
         line = lines[position]
@@ -47,7 +50,9 @@ def find_footnotes(
                 taken.update(zone)
                 position = zone[-1]
         elif (
-            position not in furniture and _MARKED.match(line.text) and _ends_before(lines, position)
+            position not in furniture
+            and (_MARKED.match(line.text) or _refers(line.text, marks))
+            and _ends_before(lines, position)
         ):
             zone = _run(lines, furniture, position)
             notes.extend(_notes([lines[index] for index in zone]))
@@ -55,6 +60,12 @@ def find_footnotes(
             position = zone[-1]
         position += 1
     return notes, taken
+
+
+def _refers(text: str, marks: set[str]) -> bool:
+    """Whether a line opens with a number in brackets that stands as a mark in the text."""
+    found = _BRACKETED.match(text)
+    return found is not None and found[1] in marks
 
 
 def _ends_before(lines: Sequence[SourceLine], position: int) -> bool:

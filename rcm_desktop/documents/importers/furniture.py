@@ -35,6 +35,12 @@ _NUMBER: Final = re.compile(
     r"|[-–—|]\s*\d{1,4}\s*[-–—|]$",
     re.IGNORECASE,
 )
+#: A page head with its number in one line: *Regional Conference on Migration   Page 2 of 9*.
+_HEADED: Final = re.compile(
+    r"(?P<head>\S.{2,90}?)[\s|·–—-]+(?:page|página|pagina|pág\.?|pag\.?)\s*\d{1,4}"
+    r"(?:\s*(?:of|de|/)\s*\d{1,4})?$",
+    re.IGNORECASE,
+)
 #: What Word's templates show where nothing was typed.
 _PLACEHOLDER: Final = re.compile(
     r"\[(?:type|enter|insert|click|escriba|escribir|inserte|haga clic)\b[^\]]{0,60}\]$",
@@ -59,6 +65,7 @@ def find_furniture(lines: Sequence[SourceLine]) -> dict[int, str]:
 
 def _certain(lines: Sequence[SourceLine]) -> dict[int, str]:
     counts = Counter(line.text for line in lines)
+    shapes = Counter(_shape(line.text) for line in lines)
     found: dict[int, str] = {}
     for position, line in enumerate(lines):
         text = line.text
@@ -66,6 +73,8 @@ def _certain(lines: Sequence[SourceLine]) -> dict[int, str]:
             continue
         if _NUMBER.match(text):
             found[position] = PAGE_NUMBER
+        elif _HEADED.match(text) and shapes[_shape(text)] > 1:
+            found[position] = PAGE_HEAD
         elif _SYMBOL.match(text):
             found[position] = SYMBOL
         elif _END.match(text):

@@ -57,8 +57,14 @@ def _is_heading(entry: Entry, before: Entry | None, after: Entry | None) -> bool
     if is_annex_heading(entry.text) or _names_annex(entry, before, after):
         return True
     if in_capitals(entry.text):
-        return words <= _CAPITAL_WORDS and not entry.text.endswith((";", ","))
+        announces = entry.text.endswith(":") and _says_verb(entry.text)
+        return words <= _CAPITAL_WORDS and not entry.text.endswith((";", ",")) and not announces
     return _stands_alone(entry, before, after)
+
+
+def _says_verb(text: str) -> bool:
+    """ACUERDAN:, THE VICE-MINISTERS DECIDED TO: say what follows, as a chapeau does."""
+    return any(word in LEAD_VERBS for word in _WORD.findall(text.lower()))
 
 
 def is_annex_heading(text: str) -> bool:

@@ -76,6 +76,7 @@ LEAD_VERBS: Final = _words(
     destaca enfatiza exhorta expresa felicita insta invita observa reafirma recomienda recuerda
     reitera resuelve solicita subraya toma
     reconocer afirmar acordar acoger agradecer alentar apoyar aprobar autorizar adoptar aceptar
+    acuerdan deciden resuelven recomiendan aprueban acordamos decidimos reafirmamos
     celebrar condenar continuar dar decidir destacar encomendar enfatizar exhortar expresar
     felicitar fortalecer hacer instar instruir invitar otorgar promover reafirmar reconocer
     recomendar recordar reiterar resaltar respaldar saludar solicitar subrayar tomar valorar
