@@ -92,4 +92,4 @@ def _add_sample_draft(app: App) -> None:
             replace(one, text={**one.text, **other.text}, spans={**one.spans, **other.spans})
             for one, other in zip(blocks, spanish.blocks, strict=True)
         ]
-    app.drafts.create(blocks, kind=english.kind, language="en")
+    app.drafts.create(blocks, kind=english.kind, language=app.profile.language)

@@ -1948,11 +1948,11 @@
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation>&amp;Frase de paso</translation>
+        <translation>&amp;Frase de contraseña</translation>
     </message>
     <message>
         <source>The passphrase &amp;again</source>
-        <translation>La frase de paso otra &amp;vez</translation>
+        <translation>La frase de contraseña otra &amp;vez</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1992,11 +1992,11 @@
     </message>
     <message>
         <source>Type a passphrase.</source>
-        <translation>Escriba una frase de paso.</translation>
+        <translation>Escriba una frase de contraseña.</translation>
     </message>
     <message>
         <source>The two passphrases differ; type the second one again.</source>
-        <translation>Las dos frases de paso no coinciden; escriba de nuevo la segunda.</translation>
+        <translation>Las dos frases de contraseña no coinciden; escriba de nuevo la segunda.</translation>
     </message>
     <message>
         <source>Making…</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>A workspace needs a passphrase; type at least one character.</source>
-        <translation>Un espacio de trabajo necesita una frase de paso; escriba al menos un carácter.</translation>
+        <translation>Un espacio de trabajo necesita una frase de contraseña; escriba al menos un carácter.</translation>
     </message>
     <message>
         <source>A {what} was refused: its signature does not match.</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
         <source>The passphrase of {path} is needed: set RCM_PASSPHRASE, or run this where it can be asked.</source>
-        <translation>Se necesita la frase de paso de {path}: defina RCM_PASSPHRASE o ejecute esto donde se pueda preguntar.</translation>
+        <translation>Se necesita la frase de contraseña de {path}: defina RCM_PASSPHRASE o ejecute esto donde se pueda preguntar.</translation>
     </message>
     <message>
         <source>The set-up code is wrong or was used before; start a fresh hub for a new one.</source>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>This passphrase does not open {path}; check capitals and accents and try again.</source>
-        <translation>Esta frase de paso no abre {path}; revise mayúsculas y acentos e inténtelo de nuevo.</translation>
+        <translation>Esta frase de contraseña no abre {path}; revise mayúsculas y acentos e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This room has no hub yet; its host names one with “rcm-desktop sync --hub URL”, then others join it with a new code.</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation>&amp;Frase de paso</translation>
+        <translation>&amp;Frase de contraseña</translation>
     </message>
     <message>
         <source>&amp;Remember on this laptop</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Type the passphrase first.</source>
-        <translation>Escriba primero la frase de paso.</translation>
+        <translation>Escriba primero la frase de contraseña.</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Your own drafts and Plan of Action, behind a passphrase.</source>
-        <translation>Sus propios borradores y su Plan de Acción, tras una frase de paso.</translation>
+        <translation>Sus propios borradores y su Plan de Acción, tras una frase de contraseña.</translation>
     </message>
     <message>
         <source>&amp;Join a colleague’s room</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>&amp;Look around with a sample meeting</source>
-        <translation>&amp;Explorar con una reunión de ejemplo</translation>
+        <translation>C&amp;onocer el programa con una reunión de ejemplo</translation>
     </message>
     <message>
         <source>A practice workspace with a declaration in it. It is thrown away when you close it.</source>

@@ -60,7 +60,7 @@ QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox { background: $surface;
     color: $text; border: 1px solid $border_strong; border-radius: 6px; padding: 5px 8px;
-    min-height: 20px; selection-background-color: $accent; selection-color: $accent_text; }
+    selection-background-color: $accent; selection-color: $accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QComboBox:focus { border: 2px solid $focus; padding: 4px 7px; }
 QLineEdit:disabled, QComboBox:disabled { background: $window; color: $muted;
@@ -72,6 +72,7 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
     selection-background-color: $accent; selection-color: $accent_text; outline: none;
     padding: 4px; }
 
+QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: 20px; }
 QLineEdit { lineedit-clear-button-icon: url("$erase"); }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; }
