@@ -68,9 +68,7 @@ LOOKS: Final[dict[BlockKind, KindLook]] = {
     BlockKind.CLOSING: KindLook(
         QT_TRANSLATE_NOOP("BlockKind", "Closing"), "Ctrl+Shift+2", before=0.7, after=0.6
     ),
-    BlockKind.ANNEX: KindLook(
-        QT_TRANSLATE_NOOP("BlockKind", "Annex"), "Ctrl+Shift+3", bold=True, before=0.5
-    ),
+    BlockKind.ANNEX: KindLook(QT_TRANSLATE_NOOP("BlockKind", "Annex"), "Ctrl+Shift+3", before=0.5),
 }
 
 #: The kinds that stand out of the text, and so make up the outline.

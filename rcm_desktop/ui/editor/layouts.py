@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from rcm_desktop.models.document import Block, Language, Span
+from rcm_desktop.models.document import Block, BlockKind, Language, Span
 from rcm_desktop.ui.editor.kinds import LOOKS, KindLook
 from rcm_desktop.ui.editor.page import Column, Page
 from rcm_desktop.ui.editor.utf16 import from_utf16, to_utf16
@@ -195,7 +195,8 @@ class Layouts:
         step = min(self.page.em * _LEVEL_EMS, column.width / 10)
         levels = block.level + (1 if labelled else 0) if block.listed else 0
         if block.listed and not labelled and block.scheme == "plain":
-            levels += 1
+            # As printed: an item's level already says whose words it goes on with.
+            levels += block.kind is not BlockKind.ITEM
         return round(look.indent * step / _LEVEL_EMS + levels * step)
 
     def _cell(
