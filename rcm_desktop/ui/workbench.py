@@ -103,8 +103,10 @@ class Workbench(QWidget):
     def begin(self, code: str = "") -> None:
         """Show the first page; then, with an invitation code, the dialog that joins."""
         from rcm_desktop.ui.sync.exchange_actions import ExchangeActions
+        from rcm_desktop.ui.upkeep import Upkeep
 
         self.exchange = ExchangeActions(self.context)
+        self.upkeep = Upkeep(self.context)
         self.show_page("drafts")
         self.refresh_menus()
         if code:
@@ -198,4 +200,5 @@ class Workbench(QWidget):
             leave = getattr(page, "leave", None)
             if leave is not None:
                 leave()
+        self.upkeep.leave()
         self.exchange.leave()
