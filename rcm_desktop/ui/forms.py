@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -64,6 +64,19 @@ class OneLine(QLabel):
         self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
 
 
+class PressedByEnter(QPushButton):
+    """A button that Enter presses when it has the focus, in and out of dialogs.
+
+    Qt leaves Enter to a dialog's default button, so that Enter on *Cancel* would do the deed.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """A label; `role` is one of the style sheet's: display, title, heading, muted, error."""
     made = Paragraph(text) if wrap else QLabel(text)
@@ -75,7 +88,7 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, look: str = "", icon_name: str = "") -> QPushButton:
     """A push button; `look` is primary, link or plain."""
-    made = QPushButton(text)
+    made = PressedByEnter(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setAutoDefault(False)
     if look:

@@ -31,7 +31,7 @@ QLabel[role="code"] { font-size: 17pt; font-weight: 600; background: $accent_sof
     border: 1px solid $border; border-radius: 8px; padding: 16px; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $border_strong;
-    border-radius: 6px; padding: 6px 16px; min-height: 20px; }
+    border-radius: 6px; padding: 6px 16px; min-height: 20px; outline: none; }
 QPushButton:hover { background: $accent_soft; }
 QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $focus; padding: 5px 15px; }
@@ -75,7 +75,8 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 QLineEdit, QSpinBox, QDateEdit, QComboBox { min-height: 20px; }
 QLineEdit { lineedit-clear-button-icon: url("$erase"); }
 
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent;
+    outline: none; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $focus; border-radius: 4px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
     border: 1px solid $border_strong; background: $surface; }
