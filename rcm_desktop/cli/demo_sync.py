@@ -30,7 +30,7 @@ def exchange(story: Story, ana: App, bob: App, opened: OpenDraft) -> None:
         story.tell("hub", f"A hub listens at {hub['url']}; Ana invited a colleague by a code.")
         bob.exchange.join_hub(hub["url"], str(code))
         bob.exchange.connect()
-        _settle(ana, bob)
+        _settle(opened.id, ana, bob)
         copy = bob.drafts.open(opened.id)
         if copy.draft.blocks() != opened.draft.blocks():
             raise DemoFailed(what="Bob's copy of the draft is not Ana's")
@@ -40,7 +40,7 @@ def exchange(story: Story, ana: App, bob: App, opened: OpenDraft) -> None:
         _apart(opened, copy)
         ana.exchange.connect()
         bob.exchange.connect()
-        _settle(ana, bob)
+        _settle(opened.id, ana, bob)
         _both_survive(story, opened, copy, "hub")
         ana.exchange.disconnect()
         bob.exchange.disconnect()
@@ -84,16 +84,28 @@ def _announcement(process: subprocess.Popen[str]) -> dict[str, Any]:
     raise DemoFailed(what="the hub did not start")
 
 
-def _settle(*laptops: App) -> None:
-    """Let the laptops exchange until all are equal with the hub."""
+def _settle(draft: str, *laptops: App) -> None:
+    """Exchange until every laptop is equal with the hub and holds the same draft.
+
+    *Synced* tells of the last comparison: what a colleague sent a moment ago may still be
+    on its way, so the drafts themselves are compared too.
+    """
     end = time.monotonic() + _PATIENCE
-    calm = 0
-    while calm < 2:
+    while time.monotonic() < end:
         states = [laptop.exchange.sync_once(2.0) for laptop in laptops]
-        calm = calm + 1 if all(state.kind == "synced" for state in states) else 0
-        if time.monotonic() > end:
-            told = "; ".join(state.sentence() for state in states)
-            raise DemoFailed(what=f"the laptops did not become equal ({told})")
+        heads = {_heads(laptop, draft) for laptop in laptops}
+        if all(state.kind == "synced" for state in states) and len(heads) == 1:
+            return
+        time.sleep(0.05)
+    told = "; ".join(state.sentence() for state in states)
+    raise DemoFailed(what=f"the laptops did not become equal ({told})")
+
+
+def _heads(laptop: App, draft: str) -> bytes:
+    """What a laptop has seen of a draft; nothing where it has not arrived yet."""
+    if laptop.workspace.updates.replica(draft) is None:
+        return b""
+    return laptop.drafts.open(draft).draft.heads()
 
 
 def _apart(ana: OpenDraft, bob: OpenDraft) -> None:
