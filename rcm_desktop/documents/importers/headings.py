@@ -18,13 +18,19 @@ from rcm_desktop.documents.importers.sentences import (
     starts_large,
     word_count,
 )
-from rcm_desktop.documents.importers.vocabulary import ANNEX_WORDS, LEAD_VERBS
+from rcm_desktop.documents.importers.vocabulary import (
+    ANNEX_WORDS,
+    ANNOUNCING,
+    LEAD_VERBS,
+    SPEAKERS,
+)
 from rcm_desktop.models.document import BlockKind
 
 _BOLD_WORDS: Final = 30
 _CAPITAL_WORDS: Final = 25
 _PLAIN_WORDS: Final = 10
 _LABELLED_WORDS: Final = 15
+_ORGAN_WORDS: Final = 5
 _CHAPEAU_WORDS: Final = 60
 _SHORT_CHAPEAU_WORDS: Final = 25
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -50,21 +56,26 @@ def _is_heading(entry: Entry, before: Entry | None, after: Entry | None) -> bool
     role, words = entry.paragraph.role, word_count(entry.text)
     if role is not Role.NONE:
         return role is Role.HEADING
-    if entry.paragraph.first.cell or not any(char.isalpha() for char in entry.text):
+    first = entry.paragraph.first
+    if first.cell or first.columns or not any(char.isalpha() for char in entry.text):
         return False
+    announces = entry.text.endswith(":") and _says_verb(entry.text)
     if entry.paragraph.bold and words <= _BOLD_WORDS:
-        return not (entry.text.endswith(":") and words > 3 and not in_capitals(entry.text))
+        spoken = entry.text.endswith(":") and words > 3 and not in_capitals(entry.text)
+        return not (spoken or announces)
     if is_annex_heading(entry.text) or _names_annex(entry, before, after):
         return True
     if in_capitals(entry.text):
-        announces = entry.text.endswith(":") and _says_verb(entry.text)
         return words <= _CAPITAL_WORDS and not entry.text.endswith((";", ",")) and not announces
     return _stands_alone(entry, before, after)
 
 
 def _says_verb(text: str) -> bool:
-    """ACUERDAN:, THE VICE-MINISTERS DECIDED TO: say what follows, as a chapeau does."""
-    return any(word in LEAD_VERBS for word in _WORD.findall(text.lower()))
+    """ACUERDAN:, The Vice-Ministers: say who speaks or how, as a chapeau does."""
+    words = _WORD.findall(text.lower())
+    return any(word in LEAD_VERBS or word in ANNOUNCING for word in words) or (
+        0 < len(words) <= _ORGAN_WORDS and words[-1] in SPEAKERS
+    )
 
 
 def is_annex_heading(text: str) -> bool:

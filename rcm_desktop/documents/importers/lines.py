@@ -31,8 +31,9 @@ class SourceLine:
     `indent` is in columns; `label` is the number that Word prints before the paragraph
     (`text` does not hold it), `counter` how Word counts it; `solid` lines are whole
     paragraphs that no wrapping has cut; `width` is how far the line reached in the file;
-    `cell` lines stand in a table; `forced` lines end in a break somebody wanted; `twin`
-    holds the same words in the other column of a table of two languages.
+    `cell` lines stand in a table, `columns` lines in columns of blanks; `forced` lines end
+    in a break somebody wanted; `twin` holds the same words in the other column of a table
+    of two languages.
     """
 
     number: int
@@ -49,6 +50,7 @@ class SourceLine:
     width: int = 0
     counter: str = ""
     cell: bool = False
+    columns: bool = False
     twin: str = ""
     twin_language: Language | None = None
 

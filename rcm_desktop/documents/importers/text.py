@@ -9,7 +9,7 @@ from typing import Final
 
 from rcm_desktop.documents.importers.decoding import cleaned
 from rcm_desktop.documents.importers.lines import Reading, Role, SourceLine, shifted, tidy
-from rcm_desktop.documents.importers.marks import looks_like_marker
+from rcm_desktop.documents.importers.marks import looks_like_marker, marker_at
 from rcm_desktop.documents.importers.markup import CleanLine, clean_chunk
 
 _COMMENT: Final = re.compile(r"<!--.*?-->")
@@ -19,6 +19,8 @@ _UNDERLINE: Final = re.compile(r"(=+|-+)[ \t]*$")
 #: Stars and strokes alone on a line, which are no emphasis.
 _RULE: Final = re.compile(r"[*_=~-][*_=~ -]*[*_=~-][*_=~ -]*[*_=~-]")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
+#: A gap between columns, of a flattened table or of two signatures side by side.
+_GAP: Final = re.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t\s*)(?=\S)")
 _TAB: Final = 4
 
 
@@ -119,11 +121,15 @@ class _Reader:
         rows, self._chunk = self._chunk, []
         if not rows:
             return
-        for row, clean in zip(rows, clean_chunk([row[1] for row in rows]), strict=True):
-            number, raw, blank, page_break = row
+        columns = _in_columns([row[1] for row in rows])
+        for index, clean in enumerate(clean_chunk([row[1] for row in rows])):
+            number, raw, blank, page_break = rows[index]
             for address in clean.removed:
                 self._aside(number, address, "link address")
-            self._reading.lines.extend(self._lines(number, raw, clean, blank, page_break))
+            found = self._lines(number, raw, clean, blank, page_break)
+            if columns[index]:
+                found = [replace(line, columns=True) for line in found]
+            self._reading.lines.extend(found)
 
     def _lines(
         self, number: int, raw: str, clean: CleanLine, blank: bool, page_break: bool
@@ -164,6 +170,21 @@ class _Reader:
             return []
         cells = [tidy(cell)[0] for cell in text.strip().strip("|").split("|")]
         return [SourceLine(number, cell, 0, blank, solid=True, cell=True) for cell in cells if cell]
+
+
+def _in_columns(rows: list[str]) -> list[bool]:
+    """Which rows stand in columns: wide gaps in two rows running, or two gaps in one."""
+    gaps = [_gaps(row.strip()) for row in rows]
+    around = [0, *gaps, 0]
+    return [
+        count > 1 or (count == 1 and max(around[index], around[index + 2]) > 0)
+        for index, count in enumerate(gaps)
+    ]
+
+
+def _gaps(text: str) -> int:
+    marker = marker_at(text)
+    return len(_GAP.findall(text[marker.length :] if marker else text))
 
 
 def _columns(raw: str) -> int:

@@ -83,6 +83,25 @@ LEAD_VERBS: Final = _words(
     """
 )
 
+#: Verbs that announce what follows without opening paragraphs of their own.
+ANNOUNCING: Final = _words(
+    """
+    declare declares declared proclaim proclaims intend agree commit commits resolved pledge
+    declaran declaramos declararon proclaman proclamamos acuerdan acordamos comprometemos
+    comprometen convienen convinieron determinan considerando
+    """
+)
+
+#: Who speaks in the papers of the family, as the last word before a colon.
+SPEAKERS: Final = _words(
+    """
+    ministers viceministers vice-ministers assembly conference delegations delegates members
+    presidents representatives governments participants states countries group network
+    ministros ministras viceministros viceministras asamblea conferencia delegaciones delegados
+    miembros presidentes representantes gobiernos participantes estados países grupo red
+    """
+)
+
 #: What a paper of the family calls itself, in a title or as a line of its own.
 KIND_WORDS: Final[dict[str, frozenset[str]]] = {
     "conclusions": _words("conclusions conclusiones recommendations recomendaciones"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rcm_desktop.documents.importers import parse_text
 from rcm_desktop.models.document import BlockKind
 
@@ -55,3 +57,28 @@ ACUERDAN:
     found = kinds(text)
     assert (BlockKind.TITLE, "DECLARACIÓN") in found
     assert (BlockKind.CHAPEAU, "ACUERDAN:") in found
+
+
+BEFORE = "The Conference met in Panama with the participation of all of its member countries.\n\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["**Decides to:**", "**Declare as follows:**", "**The Vice-Ministers:**", "DECLARAN:"]
+)
+def test_what_announces_in_bold_or_capitals_is_a_chapeau(line: str) -> None:
+    after = "Reaffirmed their commitment to the rights of migrants of the whole region."
+    found = [kind for kind, _ in kinds(f"{BEFORE}{line}\n\n{after}")]
+    assert found == [BlockKind.PREAMBLE, BlockKind.CHAPEAU, BlockKind.PREAMBLE]
+
+
+def test_rows_of_a_flattened_table_and_of_signatures_stay_apart() -> None:
+    text = f"""{BEFORE}Activity             Country          Date
+Workshop on returns  Mexico           12 February
+Seminar on victims   El Salvador      3 July
+
+Ana Rojas                             Luis Prado
+Presidenta de Honduras                Presidente de Panamá
+"""
+    words = [row.split()[0] for _, row in kinds(text)][1:]
+    assert words == ["Activity", "Workshop", "Seminar", "Ana", "Presidenta"]
+    assert BlockKind.HEADING not in [kind for kind, _ in kinds(text)]
