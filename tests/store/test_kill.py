@@ -51,7 +51,12 @@ def run_and_kill(
     said = [child.stdout.readline().rstrip("\n") for _ in range(after)]
     time.sleep(seconds)
     child.send_signal(signal.SIGKILL)
-    rest, errors = child.communicate()
+    # Not communicate(): it reads past what readline() has buffered and so loses acknowledgements.
+    rest, errors = child.stdout.read(), child.stderr.read() if child.stderr else ""
+    child.wait()
+    for pipe in (child.stdin, child.stdout, child.stderr):
+        if pipe is not None:
+            pipe.close()
     # A line that the kill cut off acknowledges nothing.
     whole = rest[: rest.rfind("\n") + 1].splitlines()
     said = [line for line in said if line] + whole
