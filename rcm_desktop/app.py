@@ -82,6 +82,13 @@ class App:
         return SyncService(self)
 
     @property
+    def shared(self) -> bool:
+        """Whether this workspace belongs to a room; asks the store only, so a list may ask."""
+        from rcm_desktop.store.exchange import ExchangeStore
+
+        return bool(ExchangeStore(self.workspace).room())
+
+    @property
     def search(self) -> Search:
         """Full-text search over drafts and the Plan of Action."""
         return self.workspace.search

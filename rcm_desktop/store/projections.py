@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.store.connection import Connection
 from rcm_desktop.store.order import places
 
@@ -220,7 +221,7 @@ def plan_row(columns: Mapping[str, Any]) -> PlanRow:
 
 
 def _block(draft: str, position: int, block: BlockRow) -> tuple[Any, ...]:
-    counts = (len(block.en.split()), len(block.es.split()))
+    counts = (words_in(block.en), words_in(block.es))
     fields_ = (block.kind, block.level, block.label, block.en, block.es)
     return (draft, block.id, position, *fields_, *counts)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.store.projections import BlockRow, DraftRow, PlanRow
 from rcm_desktop.store.workspace import Workspace
 
@@ -136,8 +137,8 @@ def test_any_sequence_of_states_leaves_the_last_one_in_rows_and_search(
         assert rows.blocks("d1") == blocks
         assert _given(module_workspace) == (
             len(blocks),
-            sum(len(block.en.split()) for block in blocks),
-            sum(len(block.es.split()) for block in blocks),
+            sum(words_in(block.en) for block in blocks),
+            sum(words_in(block.es) for block in blocks),
         )
     # Raises when the index and the rows differ.
     module_workspace.connection.write(

@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.models.document import LANGUAGES
 from rcm_desktop.services.open_draft import OpenDraft
 from rcm_desktop.ui.editor.kinds import kind_name
-from rcm_desktop.ui.editor.word_count import words_in
 from rcm_desktop.ui.forms import label
 from rcm_desktop.ui.terms import language_name, moment, number
 

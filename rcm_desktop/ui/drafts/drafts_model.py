@@ -69,12 +69,12 @@ class DraftsModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._all: Sequence[DraftRow] = ()
-        self._waiting: dict[str, int] = {}
+        self._waiting: dict[str, int] | None = None
         self._typed = ""
         self.rows: list[DraftRow] = []
 
-    def replace(self, rows: Sequence[DraftRow], waiting: dict[str, int]) -> None:
-        """Show other rows; where the ids are the same the selection stays."""
+    def replace(self, rows: Sequence[DraftRow], waiting: dict[str, int] | None) -> None:
+        """Show other rows; the selection stays where the ids do. `waiting`: None before a room."""
         self._all, self._waiting = rows, waiting
         self._refilter()
 
@@ -140,6 +140,8 @@ class DraftsModel(QAbstractTableModel):
         return None
 
     def _exchanged(self, row: DraftRow) -> str:
+        if self._waiting is None:
+            return ""
         count = self._waiting.get(row.id, 0)
         if count:
             return self.tr("%n change(s) to send", "", count)

@@ -66,7 +66,8 @@ class DraftsPage(QWidget):
         """Read the list anew; the selection stays."""
         kept = self.list.selected()
         rows = self._drafts.list(archived=self.list.archived.isChecked())
-        waiting = self._context.app.workspace.updates.waiting_by_replica()
+        updates = self._context.app.workspace.updates
+        waiting = updates.waiting_by_replica() if self._context.app.shared else None
         self.list.model.replace(rows, waiting)
         self.list.select(kept)
         self.list.refresh()
@@ -130,6 +131,7 @@ class DraftsPage(QWidget):
             self._context.show_details(self.details)
             self._context.refresh_menus()
             self._enable()
+            view.editor.setFocus()  # now that it is shown; the list had the focus until here
         if block_id and self._view is not None:
             self._view.go_to(block_id)  # type: ignore[attr-defined]
 

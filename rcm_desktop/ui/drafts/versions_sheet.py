@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import LANGUAGES, Language
@@ -11,6 +20,8 @@ from rcm_desktop.ui.drafts.comparison_view import ComparisonView
 from rcm_desktop.ui.forms import Sheet, button, field, label
 from rcm_desktop.ui.refusals import sentence
 from rcm_desktop.ui.terms import language_name, moment
+
+_HEIGHT = 560
 
 
 class VersionsSheet(Sheet):
@@ -39,7 +50,10 @@ class VersionsSheet(Sheet):
         close = button(self.tr("&Close"))
         close.clicked.connect(self.accept)
         self.foot.addWidget(close)
+        self._room = QSpacerItem(0, 0, vData=QSizePolicy.Policy.Expanding)
+        self.body.addItem(self._room)
         self._fill()
+        self.resize(760, _HEIGHT)  # at once: a dialog that grew later would leave the screen
 
     def _naming(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
 from rcm_desktop.ui.editor import accessible, edits, moves
 from rcm_desktop.ui.editor.action_table import Group
@@ -23,7 +24,7 @@ from rcm_desktop.ui.editor.outline import OutlinePanel
 from rcm_desktop.ui.editor.positions import Position, Selection
 from rcm_desktop.ui.editor.selecting import selected_text
 from rcm_desktop.ui.editor.surface import Surface
-from rcm_desktop.ui.editor.word_count import WordCount, words_in
+from rcm_desktop.ui.editor.word_count import WordCount
 
 _SOON_MS: Final = 40
 _CONTEXT_MENU: Final = (

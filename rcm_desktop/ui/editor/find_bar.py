@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
@@ -155,10 +156,19 @@ class FindBar(QWidget):
             case Qt.Key.Key_Escape:
                 self.dismiss()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self._finder.step(-1 if back else 1)
+                self._enter(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             case _:
                 super().keyPressEvent(event)
+
+    def _enter(self, *, back: bool) -> None:
+        """Press the button with the focus; replace from the second field; else look further."""
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox):
+            focused.click()
+        elif focused is self.other and not back:
+            self.replace_one.click()
+        else:
+            self._finder.step(-1 if back else 1)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -93,6 +93,8 @@ def claims(event: QKeyEvent) -> bool:
     """Whether a window shortcut on the same keys must give way while the editor has focus."""
     if typed(event):
         return True
+    if event.modifiers() & _CTRL and Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return False  # the menus' letters: on X11 Qt would take Ctrl+E for "end of line"
     return any(event.matches(key) for pair in MOVES for key in pair[:2]) or any(
         event.matches(key) for key, _ in EDITS
     )

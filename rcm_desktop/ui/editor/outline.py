@@ -130,6 +130,7 @@ class OutlinePanel(QListView):
         self._wait.setInterval(_PAUSE_MS)
         self._wait.timeout.connect(self.refresh)
         surface.changed.connect(self._changed)
+        surface.viewChanged.connect(self._wait.start)  # another language first
         surface.caretMoved.connect(self._follow)
         self.refresh()
 

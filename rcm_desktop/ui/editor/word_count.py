@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
+from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.models.document import LANGUAGES, Block, Language
 from rcm_desktop.ui.editor.rows import Rows
-
-_WORD: Final = re.compile(r"\w[\w\u0300-\u036f'’‑-]*")
-
-
-def words_in(text: str) -> int:
-    """Words as a translator counts them: hyphens and apostrophes do not divide.
-
-    >>> words_in("Vice-Ministers’ 12 decisions – adopted")
-    4
-    """
-    return len(_WORD.findall(text))
 
 
 class WordCount:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app import App
+from rcm_desktop.models.document import Block, BlockKind
 from rcm_desktop.ui.application import Program
 from rcm_desktop.ui.drafts.drafts_page import DraftsPage
 from rcm_desktop.ui.drafts.export_sheet import ExportSheet, file_name
@@ -192,3 +193,31 @@ def test_names_of_files_that_every_system_takes() -> None:
     assert file_name('A/B: "c"?') == "A B c"
     assert len(file_name("word " * 40)) <= 60
     assert file_name("...") == ""
+
+
+def test_nothing_is_said_to_wait_before_there_is_a_room(program: Program, shell_app: App) -> None:
+    page = page_of(program)
+    last = page.list.model.columnCount() - 1
+    assert page.list.model.data(page.list.model.index(0, last)) == ""
+    shell_app.exchange.begin()
+    page.refresh()
+    assert page.list.model.data(page.list.model.index(0, last)) == "1 change to send"
+
+
+def test_an_opened_draft_has_the_focus(program: Program, shell_app: App, qtbot: QtBot) -> None:
+    page = page_of(program)
+    page.list.table.setFocus()
+    page.open(shell_app.drafts.list()[0].id)
+    assert program.window.focusWidget() is page._view.editor.focusProxy() or (
+        page._view.editor.isAncestorOf(program.window.focusWidget())
+    )
+
+
+def test_list_and_editor_count_the_same_words(program: Program, shell_app: App) -> None:
+    made = shell_app.drafts.create(
+        [Block("b1", BlockKind.TITLE, {"en": "Vice-Ministers – 12 • decisions …"})]
+    )
+    row = next(each for each in shell_app.drafts.list() if each.id == made.id)
+    page = page_of(program)
+    page.open(made.id)
+    assert row.words_en == page._view.editor.word_count("en") == 3

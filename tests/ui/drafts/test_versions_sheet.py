@@ -13,8 +13,11 @@ def test_two_versions_are_compared_word_by_word(shell_app: App, qtbot: QtBot) ->
     qtbot.addWidget(sheet)
     sheet.show()
     assert sheet.view.isHidden()
+    height = sheet.height()
     sheet.name.setText("as sent")
     sheet._name_it()
+    qtbot.wait(20)
+    assert sheet.height() == height, "what grows under the hand leaves the screen"
     assert [version.name for version in opened.draft.versions()] == ["as sent"]
     assert "no difference" in sheet.view.toPlainText()
     block = opened.draft.order()[2]

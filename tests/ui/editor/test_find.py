@@ -45,6 +45,22 @@ def test_walking_through_both_languages(typist: Typist) -> None:
     assert typist.surface.found
 
 
+def test_enter_in_the_second_field_replaces_and_on_a_button_presses_it(typist: Typist) -> None:
+    bar = typist.editor.find_bar
+    typist.editor.open_find(replacing=True)
+    bar.needle.setText("informa")
+    bar.other.setText("XX")
+    bar.other.setFocus()
+    QTest.keyClick(bar.other, Qt.Key.Key_Return)
+    assert bar.count.text() == "1 of 1", "one of the two was replaced"
+    bar.replace_every.setFocus()
+    QTest.keyClick(bar.replace_every, Qt.Key.Key_Return)
+    assert bar.count.text() == "1 replaced"
+    bar.close_button.setFocus()
+    QTest.keyClick(bar.close_button, Qt.Key.Key_Return)
+    assert not bar.isVisible()
+
+
 def test_the_bar_from_the_keyboard(typist: Typist) -> None:
     bar = typist.editor.find_bar
     typist.editor.open_find()

@@ -34,6 +34,15 @@ def test_it_follows_the_caret_and_the_words(qtbot, typist: Typist) -> None:
     qtbot.waitUntil(lambda: len(panel.entries()) == 3)
 
 
+def test_it_speaks_the_language_of_the_view(qtbot, typist: Typist) -> None:
+    panel = typist.editor.make_outline()
+    first = panel.entries()[0].text
+    typist.editor.set_view(("es",))
+    qtbot.waitUntil(lambda: panel.entries()[0].text == "Declaración")
+    typist.editor.set_view(("en",))
+    qtbot.waitUntil(lambda: panel.entries()[0].text == first)
+
+
 def test_an_empty_heading_is_named_by_its_kind(typist_with) -> None:
     typist = typist_with([block(K.HEADING), block(K.PREAMBLE, "x")])
     assert typist.editor.make_outline().entries()[0].text == "(Heading)"

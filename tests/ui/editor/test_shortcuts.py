@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from rcm_desktop.models.document import BlockKind as K
+from rcm_desktop.ui.editor import keys
 from tests.ui.editor.conftest import SMALL, Typist
 
 Key = Qt.Key
@@ -84,3 +86,15 @@ def test_a_shortcut_right_after_a_key_is_not_too_early(typist: Typist) -> None:
     assert typist.words()[0] == ""
     press(typist, Key.Key_V, CTRL)
     assert typist.words()[0] == "Declaration"
+
+
+def test_letters_with_ctrl_belong_to_the_menus_on_every_platform() -> None:
+    class OnX11(QKeyEvent):
+        """Qt matches Ctrl+E with the end of the line there."""
+
+        def matches(self, _key: object) -> bool:
+            return True
+
+    kind = QKeyEvent.Type.ShortcutOverride
+    assert not keys.claims(OnX11(kind, Key.Key_E, CTRL, "\x05"))
+    assert keys.claims(OnX11(kind, Key.Key_Right, CTRL, ""))

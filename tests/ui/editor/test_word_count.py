@@ -7,8 +7,9 @@ from collections.abc import Callable
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.ui.editor.rows import Rows
-from rcm_desktop.ui.editor.word_count import WordCount, words_in
+from rcm_desktop.ui.editor.word_count import WordCount
 from tests.ui.editor.conftest import SMALL
 
 
