@@ -56,6 +56,11 @@ class Entry:
     def solid(self) -> bool:
         return self.paragraph.first.solid
 
+    @property
+    def set_apart(self) -> bool:
+        """Whether the source shows that a paragraph begins here, by a style or an empty line."""
+        return self.solid or self.paragraph.first.blank_before
+
     def unmark(self) -> None:
         """Take the label back into the words, as headings keep theirs (`II. RETURN`)."""
         label = self.paragraph.first.label

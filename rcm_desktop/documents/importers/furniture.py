@@ -51,6 +51,8 @@ _SLASHED: Final = re.compile(r"[A-Z]{1,8}(?:/[A-Z0-9.()-]+){1,6}(?<!\.)$")
 _LONE: Final = re.compile(r"\d{1,3}$")
 _DIGITS: Final = re.compile(r"\d+")
 _HEAD_WORDS: Final = 15
+#: Columns from the left from which a number alone stands in the middle or at the right.
+_INWARD: Final = 24
 
 
 def find_furniture(lines: Sequence[SourceLine]) -> dict[int, str]:
@@ -137,7 +139,9 @@ def _below_head(lines: Sequence[SourceLine], position: int, shapes: Counter[str]
 def _alone(lines: Sequence[SourceLine], position: int) -> bool:
     """Whether a line stands between two empty lines, or beside a page break or the file's end."""
     after = lines[position + 1] if position + 1 < len(lines) else None
-    return lines[position].blank_before and (
+    before = lines[position - 1].text if position else ""
+    inward = lines[position].indent >= _INWARD and ends_sentence(before)
+    return (lines[position].blank_before or inward) and (
         after is None or after.blank_before or after.page_break
     )
 

@@ -14,6 +14,7 @@ from rcm_desktop.documents.importers.sentences import (
     ends_open,
     ends_sentence,
     in_capitals,
+    names_section,
     quoted_whole,
     starts_large,
     word_count,
@@ -37,8 +38,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _ORGAN: Final = re.compile(r"(?:the|la|el|los|las)\s[^,.:;]{3,60},$", re.IGNORECASE)
 
 
-def find_headings(entries: Sequence[Entry]) -> None:
-    """Give `heading` to the entries that are one by style, emphasis, capitals or place."""
+def find_headings(entries: Sequence[Entry], *, whole: bool = False) -> None:
+    """Give `heading` to the entries that are one by style, emphasis, capitals or place.
+
+    `whole`: every line of the source is a paragraph, without empty lines between.
+    """
     for position, entry in enumerate(entries):
         if entry.kind is not None:
             continue
@@ -48,11 +52,11 @@ def find_headings(entries: Sequence[Entry]) -> None:
             if _is_labelled_heading(entry, after):
                 entry.unmark()
                 entry.kind = BlockKind.HEADING
-        elif _is_heading(entry, before, after):
+        elif _is_heading(entry, before, after, whole):
             entry.kind = BlockKind.HEADING
 
 
-def _is_heading(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
+def _is_heading(entry: Entry, before: Entry | None, after: Entry | None, whole: bool) -> bool:
     role, words = entry.paragraph.role, word_count(entry.text)
     if role is not Role.NONE:
         return role is Role.HEADING
@@ -67,7 +71,9 @@ def _is_heading(entry: Entry, before: Entry | None, after: Entry | None) -> bool
         return True
     if in_capitals(entry.text):
         return words <= _CAPITAL_WORDS and not entry.text.endswith((";", ",")) and not announces
-    return _stands_alone(entry, before, after)
+    if names_section(entry.text) and after is not None:
+        return True
+    return _stands_alone(entry, before, after, whole)
 
 
 def _says_verb(text: str) -> bool:
@@ -94,16 +100,16 @@ def _names_annex(entry: Entry, before: Entry | None, after: Entry | None) -> boo
     return short and is_annex_heading(before.text) and not quoted_whole(entry.text)
 
 
-def _stands_alone(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
+def _stands_alone(entry: Entry, before: Entry | None, after: Entry | None, whole: bool) -> bool:
     """A short line between blanks, without a stop, above a longer text: *Human rights*."""
     text = entry.text
-    if len(entry.paragraph.lines) > 2 or not (entry.solid or entry.paragraph.first.blank_before):
+    if len(entry.paragraph.lines) > 2 or not (whole or entry.set_apart):
         return False
     if word_count(text) > _PLAIN_WORDS or ends_clause(text) or ends_open(text):
         return False
     if not starts_large(text) or not text[0].isalpha():
         return False
-    if after is None or not (after.solid or after.paragraph.first.blank_before):
+    if after is None or not (whole or after.set_apart):
         return False
     in_text = before is not None and before.kind is None and before.marker is None
     if before is not None and in_text and not ends_sentence(before.text):

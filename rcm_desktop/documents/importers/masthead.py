@@ -22,6 +22,7 @@ _LONGEST: Final = 40
 _MOST_LINES: Final = 15
 _DATE_WORDS: Final = 14
 _WORD: Final = re.compile(r"[^\W_]+")
+_SYMBOL: Final = re.compile(r"[A-Z]{1,8}(?:[/-][A-Z0-9.()-]+){1,6}")
 _KINDS: Final = frozenset().union(*KIND_WORDS.values())
 _WITH_KIND: Final = frozenset({"joint", "conjunta", "conjunto", "final", "ministerial", "and", "y"})
 
@@ -46,7 +47,7 @@ def find_masthead(entries: list[Entry], page_heads: Sequence[str]) -> None:
     for entry in entries[:end]:
         if entry.kind is not None:
             continue
-        if not titled:
+        if not titled and not (_is_reference(entry.text) and end > 1):
             entry.kind, titled = BlockKind.TITLE, True
         elif names_kind(entry.text) or _is_section(entry):
             entry.kind = BlockKind.HEADING
@@ -80,6 +81,15 @@ def _is_date(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text)]
     dated = any(word in MONTHS for word in words) and any(word.isdigit() for word in words)
     return dated and len(words) <= _DATE_WORDS and text.count(",") > 0
+
+
+def _is_reference(text: str) -> bool:
+    """A document's symbol or a date alone above the title: *RCM/DOC/04*, *14 February 2008*."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    if not any(word.isdigit() for word in words):
+        return False
+    dated = len(words) <= 4 and any(word in MONTHS for word in words)
+    return dated or bool(_SYMBOL.fullmatch(text))
 
 
 def _is_section(entry: Entry) -> bool:

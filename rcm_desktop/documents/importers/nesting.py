@@ -52,11 +52,13 @@ class _Nesting:
             elif entry.kind is None and ordinal_of(entry.text):
                 self._place_ordinal(entry)
             elif entry.kind is not None or not self._owns(position, entry):
-                self._close()
+                self._close(outer=entry.kind is BlockKind.HEADING)
 
-    def _close(self) -> None:
+    def _close(self, *, outer: bool = False) -> None:
+        """End all open lists; a heading lets only the outer one go on below it (`outer`)."""
         for level, open_list in enumerate(self._stack):
-            self._closed[open_list.scheme] = (open_list.number, level)
+            if not (outer and level and self._stack[0].scheme == open_list.scheme):
+                self._closed[open_list.scheme] = (open_list.number, level)
         self._stack, self._last = [], None
 
     # -- labelled entries ---------------------------------------------------------------

@@ -17,6 +17,7 @@ from rcm_desktop.documents.importers.sentences import (
     in_capitals,
     leads,
     open_quote,
+    opens_part,
     starts_large,
     starts_small,
 )
@@ -149,7 +150,11 @@ def _goes_on(current: Paragraph, line: SourceLine, wrapping: Wrapping) -> bool:
         return starts_small(line.text) and not current.bold
     if current.bold != line.bold and (current.bold or ends_sentence(last.text)):
         return False
-    if starts_small(line.text) or ends_open(last.text) or _hangs(current, line):
+    if starts_small(line.text) or ends_open(last.text):
+        return True
+    if opens_part(line.text, last.text, tight=wrapping.tight):
+        return False
+    if _hangs(current, line) or _number_goes_on(current, line):
         return True
     if _centred(current, line):
         return first_word(line.text).lower() in FUNCTION_WORDS
@@ -162,6 +167,12 @@ def _goes_on(current: Paragraph, line: SourceLine, wrapping: Wrapping) -> bool:
     if wrapping.dense and ends_sentence(last.text) and leads(line.text):
         return False
     return not _first_line_indent(current, line)
+
+
+def _number_goes_on(current: Paragraph, line: SourceLine) -> bool:
+    """Whether a figure that opens a line stands inside a sentence: `in` `2006`, `USD` `81.6`."""
+    text = current.lines[-1].text
+    return line.text[:1].isdigit() and _is_long(current) and not ends_clause(text)
 
 
 def _hangs(current: Paragraph, line: SourceLine) -> bool:

@@ -9,11 +9,18 @@ from typing import Final
 from rcm_desktop.documents.importers.entries import Entry
 from rcm_desktop.documents.importers.headings import is_annex_heading
 from rcm_desktop.documents.importers.sentences import ends_sentence, leads, word_count
-from rcm_desktop.documents.importers.vocabulary import FAREWELLS, MONTHS, NOTES_WORDS, THANKS
+from rcm_desktop.documents.importers.vocabulary import (
+    FAREWELLS,
+    MONTHS,
+    NOTES_WORDS,
+    PEOPLE_WORDS,
+    THANKS,
+)
 from rcm_desktop.models.document import BlockKind
 
 _MOST_AFTER_LIST: Final = 4
 _SIGNATURE_WORDS: Final = 25
+_PEOPLE_HEADING: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOTE: Final = re.compile(r"\[?\d{1,3}\]?\s|[¹²³⁴⁵⁶⁷⁸⁹]")
 _DATE: Final = re.compile(r"\b\d{1,2}\b")
@@ -47,7 +54,7 @@ def find_closing(entries: Sequence[Entry]) -> None:
         (
             position
             for position, entry in enumerate(entries)
-            if entry.kind is BlockKind.HEADING and is_annex_heading(entry.text)
+            if entry.kind is BlockKind.HEADING and _ends_paper(entry.text)
         ),
         len(entries),
     )
@@ -63,6 +70,12 @@ def find_closing(entries: Sequence[Entry]) -> None:
     for entry in entries:
         if entry.kind is None:
             entry.kind = BlockKind.PREAMBLE
+
+
+def _ends_paper(text: str) -> bool:
+    """Whether a heading names what only follows the paper: annexes, a list of participants."""
+    people = PEOPLE_WORDS.intersection(_WORD.findall(text.lower()))
+    return is_annex_heading(text) or (bool(people) and word_count(text) <= _PEOPLE_HEADING)
 
 
 def _farewell(run: Sequence[Entry], before: Entry | None) -> int:

@@ -52,7 +52,7 @@ def understand(
     paragraphs = build_paragraphs(text.lines, labels, wrapping, text.over_page)
     tell(0.7)
     entries = [Entry.of(paragraph) for paragraph in paragraphs]
-    _classify(entries, text)
+    _classify(entries, text, whole=wrapping.tight and not wrapping.wrapped)
     tell(0.9)
     language = language or detect_language(entry.text for entry in entries)
     blocks = make_blocks(entries, language)
@@ -111,10 +111,10 @@ def _joined_heads(lines: Sequence[SourceLine], furniture: dict[int, str]) -> lis
     return [" ".join(head) for head in heads]
 
 
-def _classify(entries: list[Entry], text: _Sorted) -> None:
+def _classify(entries: list[Entry], text: _Sorted, *, whole: bool) -> None:
     """Let every pass give kinds and levels; footnotes follow at the end."""
     find_masthead(entries, text.page_heads)
-    find_headings(entries)
+    find_headings(entries, whole=whole)
     find_quotes(entries)
     find_endnotes(entries)
     find_chapeaux(entries)

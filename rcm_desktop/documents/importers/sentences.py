@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rcm_desktop.documents.importers.vocabulary import ABBREVIATIONS, FUNCTION_WORDS, LEAD_VERBS
+from rcm_desktop.documents.importers.vocabulary import (
+    ABBREVIATIONS,
+    FAREWELLS,
+    FUNCTION_WORDS,
+    LEAD_VERBS,
+    SECTION_WORDS,
+)
 
 _CLOSERS: Final = "”’\"'»)]*¹²³⁴⁵⁶⁷⁸⁹⁰"
 _OPENERS: Final = "“‘\"'«([¿¡"
-_NOTE_MARK: Final = re.compile(r"(?<=[.,;:”\"»)])\s?\[?\d{1,3}\]?$")
+_NOTE_MARK: Final = re.compile(r"(?<=[.,;:”\"»)])\s?[\[(]?\d{1,3}[\])]?$")
 _AND: Final = re.compile(r"([;,])\s*(?:and|or|y|e|o|u)$", re.IGNORECASE)
+_SECTION_WORDS: Final = 3
+_CHAPEAU_WORDS: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 
 
@@ -80,6 +88,26 @@ def leads(text: str) -> bool:
     """Whether a text opens with a verb as paragraphs of a preamble do (*Reaffirming …*)."""
     word = first_word(text).rstrip(",;:")
     return word[:1].isupper() and word.lower() in LEAD_VERBS
+
+
+def names_section(text: str) -> bool:
+    """Whether a text is no more than the name of a part: *Decisions*, AGREEMENTS."""
+    words = _WORD.findall(text.lower())
+    named = 0 < len(words) <= _SECTION_WORDS and words[0] in SECTION_WORDS
+    return named and not starts_small(text) and not ends_clause(text) and not ends_open(text)
+
+
+def opens_part(text: str, before: str, *, tight: bool) -> bool:
+    """Whether a line begins a part of the paper right below a line of another paragraph.
+
+    In files without empty lines (`tight`) a farewell and a short chapeau do so as well.
+    """
+    if names_section(text) and (in_capitals(text) or (tight and ends_sentence(before))):
+        return True
+    if not (tight and ends_sentence(before)):
+        return False
+    short = word_count(text) <= _CHAPEAU_WORDS and text.endswith(":")
+    return short or text.lower().startswith(FAREWELLS)
 
 
 def word_count(text: str) -> int:

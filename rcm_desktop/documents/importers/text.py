@@ -20,7 +20,7 @@ _UNDERLINE: Final = re.compile(r"(=+|-+)[ \t]*$")
 _RULE: Final = re.compile(r"[*_=~-][*_=~ -]*[*_=~-][*_=~ -]*[*_=~-]")
 _TABLE_RULE: Final = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
 #: A gap between columns, of a flattened table or of two signatures side by side.
-_GAP: Final = re.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t\s*)(?=\S)")
+_GAP: Final = re.compile(r"(?<=\S)[ \u00a0]{4,}(?=\S)")
 _TAB: Final = 4
 
 

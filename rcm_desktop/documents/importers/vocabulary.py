@@ -131,6 +131,8 @@ ANNEX_WORDS: Final = _words(
 
 NOTES_WORDS: Final = frozenset({"notes", "footnotes", "endnotes", "notas", "notas al pie"})
 
+PEOPLE_WORDS: Final = frozenset({"participants", "participantes", "attendees", "asistentes"})
+
 #: Openings of a last paragraph.
 FAREWELLS: Final = (
     "finally", "lastly", "in closing", "to conclude", "in conclusion", "por último", "finalmente",

@@ -19,6 +19,7 @@ from rcm_desktop.documents.importers.sentences import (
 _WIDEST: Final = 250
 _EVIDENCE: Final = 0.08
 _FEW: Final = 30
+_TIGHT: Final = 0.06
 _BEFORE: Final = 0.97
 _WELL_BEFORE: Final = 0.85
 _ODD: Final = 0.75
@@ -29,6 +30,7 @@ class Wrapping:
     """`margin`: a line that could have held the next word within it was ended on purpose.
 
     `dense` files leave no empty lines between paragraphs (resolutions as PDF text);
+    `tight` files have hardly an empty line at all;
     `breaks` says that two blanks at a line's end mean a wanted break, as in Markdown.
     """
 
@@ -36,6 +38,7 @@ class Wrapping:
     margin: int
     dense: bool
     breaks: bool
+    tight: bool = False
 
     def short(self, line: SourceLine, following: SourceLine) -> bool:
         """Whether a line ends before the margin although the next word had room.
@@ -74,7 +77,8 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
     )
     single = sum(line.forced for line in lines)
     dense = wrapped and leading >= 3 and leading > blanks // 3
-    return Wrapping(wrapped, margin, dense, 0 < single <= len(lines) // 2 and not _padded(lines))
+    breaks = 0 < single <= len(lines) // 2 and not _padded(lines)
+    return Wrapping(wrapped, margin, dense, breaks, blanks <= len(lines) * _TIGHT)
 
 
 def _begins_list(text: str) -> bool:
