@@ -6,6 +6,7 @@ words and the people's names are inside `ciphertext` and `sealed_card`.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from hashlib import blake2b
@@ -55,9 +56,9 @@ class Signed(Record):
     domain: ClassVar[bytes] = b""
 
     @property
+    @abstractmethod
     def signer(self) -> bytes:
         """The public key that must have signed."""
-        raise NotImplementedError
 
     def signed_bytes(self) -> bytes:
         """What the signature covers: the kind of record and all its other bytes."""
