@@ -38,7 +38,7 @@ def find_masthead(entries: list[Entry], page_heads: Sequence[str]) -> None:
     for entry in entries:
         if entry.paragraph.role is Role.SUBTITLE:
             entry.kind = BlockKind.SUBTITLE
-    end = _end(entries)
+    end = _end(entries, styled=bool(styled))
     if end == 0:
         return
     if not styled:
@@ -55,12 +55,17 @@ def find_masthead(entries: list[Entry], page_heads: Sequence[str]) -> None:
             entry.kind = BlockKind.SUBTITLE
 
 
-def _end(entries: Sequence[Entry]) -> int:
-    """How many entries from the top are no text yet."""
+def _end(entries: Sequence[Entry], *, styled: bool) -> int:
+    """How many entries from the top are no text yet.
+
+    Below a title that its style calls one (`styled`), a heading's style opens the text.
+    """
     for position, entry in enumerate(entries[:_MOST_LINES]):
         if entry.kind is not None:
             continue
         if not _above_text(entry) or (position and _is_section(entry)):
+            return position
+        if styled and entry.paragraph.role is Role.HEADING:
             return position
     return min(len(entries), _MOST_LINES)
 

@@ -134,9 +134,10 @@ def _has_words(paragraph: Paragraph) -> bool:
 
 
 def _same_kind(current: Paragraph, line: SourceLine) -> bool:
-    if line.columns or current.lines[-1].columns:
+    last = current.lines[-1]
+    if line.columns or last.columns or line.cell or last.cell:
         return False
-    if line.cell or current.role is not line.role or current.role is Role.HEADING:
+    if current.role is not line.role or current.role is Role.HEADING:
         return False
     if current.role is Role.TITLE or current.role is Role.SUBTITLE:
         return False

@@ -69,8 +69,10 @@ def is_abbreviation(word: str) -> bool:
 
 def ends_open(text: str) -> bool:
     """Whether a text breaks off after an article, a preposition or an open hyphen."""
-    word = last_word(text)
-    return word in FUNCTION_WORDS or (text.endswith(("-", "–", "—", "/")) and len(text) > 1)
+    month = text.endswith("May")
+    return (last_word(text) in FUNCTION_WORDS and not month) or (
+        text.endswith(("-", "–", "—", "/")) and len(text) > 1
+    )
 
 
 def starts_small(text: str) -> bool:

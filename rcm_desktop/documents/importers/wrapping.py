@@ -59,7 +59,8 @@ def measure(lines: Sequence[SourceLine]) -> Wrapping:
     pairs = [
         (line, following)
         for line, following in itertools.pairwise(lines)
-        if not following.blank_before and not line.solid and not following.solid
+        if not (following.blank_before or line.solid or following.solid)
+        and not (line.cell or following.cell or line.columns or following.columns)
     ]
     reaches = sorted(
         _reach(line, following)

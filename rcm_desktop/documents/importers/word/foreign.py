@@ -10,7 +10,7 @@ from typing import Final
 
 from rcm_desktop.documents.importers.decoding import cleaned
 from rcm_desktop.documents.importers.languages import detect_language
-from rcm_desktop.documents.importers.lines import Reading, Role, SourceLine, shifted, tidy
+from rcm_desktop.documents.importers.lines import Reading, Role, SourceLine, covered, shifted, tidy
 from rcm_desktop.documents.importers.marks import marker_at
 from rcm_desktop.documents.importers.word.body import WordParagraph, WordText
 from rcm_desktop.documents.importers.wrapping import measure
@@ -26,6 +26,7 @@ _BREAK: Final = re.compile(r"\n")
 def read_foreign(text: WordText) -> Reading:
     """Lines for all paragraphs with words; languages side by side become twins."""
     reading = Reading([], list(text.findings), [(0, words, why) for words, why in text.margins])
+    leads: list[int] = []
     blank = False
     for paragraph in _paired(text.paragraphs):
         _put_aside(paragraph.first, reading)
@@ -36,16 +37,29 @@ def read_foreign(text: WordText) -> Reading:
             words = " ".join(paragraph.first.content.text.split())
             reading.set_aside.append((paragraph.first.number, words, "table of contents"))
             continue
-        reading.lines.extend(_lines(paragraph, blank))
+        lines = list(_lines(paragraph, blank))
+        reading.lines.extend(lines)
+        leads += [_lead(paragraph.first.content.text)] + [0] * (len(lines) - 1)
         blank = False
-    return Reading(_unwrapped(reading.lines), reading.findings, reading.set_aside)
+    return Reading(_unwrapped(reading.lines, leads), reading.findings, reading.set_aside)
 
 
-def _unwrapped(lines: list[SourceLine]) -> list[SourceLine]:
-    """Where each line of a wrapped text became a paragraph, they are lines again."""
+def _lead(text: str) -> int:
+    """Blanks typed before the first word."""
+    return len(text) - len(text.lstrip(" \u00a0"))
+
+
+def _unwrapped(lines: list[SourceLine], leads: list[int]) -> list[SourceLine]:
+    """Where each line of a wrapped text became a paragraph, they are lines again.
+
+    `leads` are the blanks typed before each line, which then indent it.
+    """
     if any(line.label or line.twin for line in lines):
         return lines
-    loose = [replace(line, solid=False) for line in lines]
+    loose = [
+        replace(line, solid=False, indent=line.indent + lead)
+        for line, lead in zip(lines, leads, strict=True)
+    ]
     wrapping = measure(loose)
     longest = max((len(line.text) for line in lines), default=0)
     return loose if wrapping.wrapped and longest <= _WIDEST_LINE else lines
@@ -106,16 +120,24 @@ def _lines(pair: _Pair, blank: bool) -> Iterator[SourceLine]:
 
 
 def _segments(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """The text parted at line breaks that come before a label or an empty line."""
+    """The text parted at breaks before a label or an empty line, or below a line in bold."""
     start = 0
     for found in _BREAK.finditer(text):
         end = text.find("\n", found.end())
         following = text[found.end() : end if end >= 0 else len(text)].strip()
-        if following and marker_at(following) is None:
+        shouted = _bold(text, spans, start, found.start()) and not (
+            _bold(text, spans, found.end(), len(text))
+        )
+        if following and marker_at(following) is None and not shouted:
             continue
         yield from _segment(text, spans, start, found.start())
         start = found.end()
     yield from _segment(text, spans, start, len(text))
+
+
+def _bold(text: str, spans: tuple[Span, ...], start: int, end: int) -> bool:
+    """Whether bold begins a part of the text and covers it up to its end."""
+    return covered(text[start:end], shifted(spans, -start, end - start), "bold")
 
 
 def _segment(
