@@ -26,7 +26,13 @@ from rcm_desktop.sync import couriering, outbox
 from rcm_desktop.sync.bundle import read_bundle, write_bundle
 from rcm_desktop.sync.client import Backoff, HubLink
 from rcm_desktop.sync.codes import Code
-from rcm_desktop.sync.connecting import HubPlace, ask_to_join, fetch_invitation, found_room
+from rcm_desktop.sync.connecting import (
+    HubPlace,
+    ask_to_join,
+    fetch_invitation,
+    found_room,
+    reach,
+)
 from rcm_desktop.sync.envelope import UpdateTooLarge
 from rcm_desktop.sync.identity import Card
 from rcm_desktop.sync.inbox import Inbox
@@ -116,6 +122,8 @@ class SyncService:
     def set_up_hub(self, url: str, typed: str) -> None:
         """Bring our room to a fresh hub with the code it printed; raises Refused and its kin."""
         code = Code.parse(typed)
+        if not self.room.id:
+            reach(url)  # a mistyped address must not leave a room behind that bars joining another
         self.begin()
         if not self.room.founder:
             raise NotTheFounder(founder="its founder")

@@ -21,7 +21,7 @@ from rcm_desktop.sync.invitation import Invitation, locator
 if TYPE_CHECKING:
     from websockets.asyncio.client import ClientConnection
 
-OPEN_SECONDS = 10.0
+OPEN_SECONDS = 4.0  # a window waits for this; over a satellite a hub answers within 3
 R = TypeVar("R", bound=Record)
 
 
@@ -174,7 +174,9 @@ def _reason(error: BaseException) -> str:
         return "nothing listens there"
     if isinstance(error, TimeoutError):
         return "no answer in time"
-    return getattr(error, "strerror", None) or type(error).__name__
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    return "what answers there is no hub"
 
 
 def _trusting_the_fingerprint() -> ssl.SSLContext:
@@ -220,6 +222,16 @@ def ask_to_join(place: HubPlace, request: bytes) -> None:
         async with dial(place) as line:
             await line.send(wire.Join(request))
             await line.expect(wire.Ack)
+
+    asyncio.run(visit())
+
+
+def reach(url: str) -> None:
+    """See whether a hub answers at an address; raises HubAddress, HubUnreachable, Malformed."""
+
+    async def visit() -> None:
+        async with dial(HubPlace(url), pinned=False):
+            pass
 
     asyncio.run(visit())
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rcm_desktop.hub.history import history
-from rcm_desktop.sync.connecting import CertificateChanged, fetch_invitation
+from rcm_desktop.sync.connecting import CertificateChanged, HubUnreachable, fetch_invitation
 from rcm_desktop.sync.identity import Card
 from rcm_desktop.sync.invitation import WrongCode
 from rcm_desktop.sync.room import NoHub
@@ -177,6 +177,13 @@ def test_an_invitation_of_another_hub_is_not_trusted(
         assert guest.sync.room.id == b""
     finally:
         hub.stop()
+
+
+def test_a_mistyped_address_leaves_no_room_behind(host: Laptop, hub: RunningHub) -> None:
+    with pytest.raises(HubUnreachable, match="nothing listens there"):
+        host.sync.set_up_hub("ws://127.0.0.1:9", hub.setup)
+    assert not host.sync.state.shared, "the laptop may still join a colleague's room"
+    set_up(hub, host)
 
 
 def test_wrong_codes_and_strangers_are_refused(
