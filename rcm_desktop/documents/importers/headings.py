@@ -22,6 +22,7 @@ from rcm_desktop.documents.importers.sentences import (
 from rcm_desktop.documents.importers.vocabulary import (
     ANNEX_WORDS,
     ANNOUNCING,
+    FUNCTION_WORDS,
     LEAD_VERBS,
     SPEAKERS,
 )
@@ -31,6 +32,7 @@ _BOLD_WORDS: Final = 30
 _CAPITAL_WORDS: Final = 25
 _PLAIN_WORDS: Final = 10
 _LABELLED_WORDS: Final = 15
+_NUMBERED_WORDS: Final = 6
 _ORGAN_WORDS: Final = 5
 _CHAPEAU_WORDS: Final = 60
 _SHORT_CHAPEAU_WORDS: Final = 25
@@ -133,7 +135,24 @@ def _is_labelled_heading(entry: Entry, after: Entry | None) -> bool:
         return True
     upper = marker.counts[0].counter in "AI" and marker.suffix == "." and not marker.stray
     first = text.split()[0].lower()
+    if _names_prose(entry, after) and not _acts(first):
+        return True
     return upper and words <= _PLAIN_WORDS and first not in LEAD_VERBS
+
+
+def _acts(word: str) -> bool:
+    """Whether a first word begins an action: *To* approve, *Aprobar*, not the name of a part."""
+    return word in LEAD_VERBS or word in FUNCTION_WORDS or word.endswith(("ar", "er", "ir"))
+
+
+def _names_prose(entry: Entry, after: Entry) -> bool:
+    """Whether a number with few words stands above a paragraph of its own: *1. Purpose*."""
+    if entry.marker is None or entry.marker.suffix != "." or entry.marker.stray:
+        return False
+    few = word_count(entry.text) <= _NUMBERED_WORDS and len(entry.paragraph.lines) == 1
+    prose = after.marker is None and word_count(after.text) >= 8 and ends_sentence(after.text)
+    level = after.indent <= entry.indent and starts_large(entry.text) and not ends_open(entry.text)
+    return few and prose and level and starts_large(after.text)
 
 
 def _next_of(entry: Entry, after: Entry) -> bool:

@@ -26,6 +26,8 @@ _TOKEN: Final = re.compile(
     rf"|(?P<tag>{_TAGS})"
     r"|(?P<image>!\[[^\]\n]*\]\([^)\s]*\))"
     r"|\[(?P<link>[^\]\n]+)\]\((?P<address>[^)\s]+)\)"
+    r"|(?P<dressed>\[(?=[^\[\]\n]+\]\{[.#]))"
+    r"|\](?P<dress>\{[.#][^{}\n]{1,80}\})|(?<=\s)(?P<named>\{[.#][\w-]+[^{}\n]{0,80}\})\s*$"
     r"|\[\^(?P<note>[^\]\s]{1,8})\]"
     r"|(?P<entity>&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)",
     re.IGNORECASE,
@@ -144,6 +146,8 @@ def _words_of(token: re.Match[str]) -> tuple[str, list[str]]:
         return token["link"], [] if same else [token["address"]]
     if token["image"]:
         return "", [token["image"]]
+    if token["dressed"] or token["dress"] or token["named"]:  # pandoc: [words]{.underline}
+        return "", [attributes] if (attributes := token["dress"] or token["named"]) else []
     if token["note"]:
         return f"[{token['note']}]", []
     if token["entity"]:

@@ -225,6 +225,8 @@ def _goes_on_apart(
         return current.bold and line.bold and (starts_small(line.text) or ends_open(text))
     if leads(line.text) and not (open_quote(current.text) or over_page):
         return False
+    if adjacent and line.text[:1].isdigit() and _is_long(current):
+        return True
     if starts_small(line.text):
         return not _list_of_phrases(current, line)
     if ends_open(text):

@@ -15,6 +15,10 @@ from rcm_desktop.documents.importers.markup import CleanLine, clean_chunk
 _COMMENT: Final = re.compile(r"<!--.*?-->")
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*?)[ \t]*#*[ \t]*$")
 _QUOTE: Final = re.compile(r">[ \t]?(?=\S)")
+_FENCE: Final = re.compile(
+    r':{3,}\s*(?:\{(?:custom-style="(?P<style>[^"]+)")?[^}]*\}|[\w-]+)?\s*:*$'
+)
+_STYLES: Final = {"title": Role.TITLE, "subtitle": Role.SUBTITLE, "quote": Role.QUOTE}
 _UNDERLINE: Final = re.compile(r"(=+|-+)[ \t]*$")
 #: Stars and strokes alone on a line, which are no emphasis.
 _RULE: Final = re.compile(r"[*_=~-][*_=~ -]*[*_=~-][*_=~ -]*[*_=~-]")
@@ -71,9 +75,13 @@ class _Reader:
         self._blank = False
         self._break = False
         self._comment = False
+        self._style = Role.NONE
 
     def row(self, number: int, row: str) -> None:
         row = self._without_comments(number, row)
+        if self._markdown and (fence := _FENCE.match(row.strip())):
+            self._fence(number, row, fence["style"] or "")
+            return
         if "\f" in row:
             self._break = True
             row = row.replace("\f", " ")
@@ -93,6 +101,13 @@ class _Reader:
             self.flush()
         self._chunk.append((number, row, self._blank, self._break))
         self._blank = self._break = False
+
+    def _fence(self, number: int, row: str, style: str) -> None:
+        """A fence of pandoc's begins or ends a part whose style it may name."""
+        self.flush()
+        self._blank = True
+        self._style = _STYLES.get(style.casefold(), Role.NONE)
+        self._aside(number, row, "fence")
 
     def _without_comments(self, number: int, row: str) -> str:
         if self._comment:
@@ -124,8 +139,9 @@ class _Reader:
         columns = _in_columns([row[1] for row in rows])
         for index, clean in enumerate(clean_chunk([row[1] for row in rows])):
             number, raw, blank, page_break = rows[index]
-            for address in clean.removed:
-                self._aside(number, address, "link address")
+            for removed in clean.removed:
+                what = "attributes" if removed.startswith("{") else "link address"
+                self._aside(number, removed, what)
             found = self._lines(number, raw, clean, blank, page_break)
             if columns[index]:
                 found = [replace(line, columns=True) for line in found]
@@ -134,7 +150,7 @@ class _Reader:
     def _lines(
         self, number: int, raw: str, clean: CleanLine, blank: bool, page_break: bool
     ) -> list[SourceLine]:
-        stripped, role, cut = raw.strip(), Role.NONE, 0
+        stripped, role, cut = raw.strip(), self._style, 0
         if heading := _HEADING.match(stripped):
             role, cut = Role.HEADING, heading.start(2)
         elif self._markdown and stripped.startswith("|"):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rcm_desktop.documents.importers import parse_text
+from rcm_desktop.documents.importers.pipeline import understand
+from rcm_desktop.documents.importers.text import read_text
 from tests.documents.importers.reading import expected, kinds
 
 
@@ -119,3 +121,40 @@ II. That in the course of
 known before.
 """
     assert "the course of 2006. the flows" in kinds(parse_text(text))[-1][3]
+
+
+def test_few_words_with_a_number_above_prose_are_a_heading_and_an_action_is_not() -> None:
+    after = "The mechanism serves the coordination of the authorities of migration."
+    text = f"ANNEX\n\n1. Purpose\n{after}\n2. Members\n{after}\n"
+    assert [row.split()[0] for row in rows(text)][1:] == ["heading", "preamble"] * 2
+    acted = rows(f"They decided:\n\n1. To approve the plan\n{after}\n\n2. To thank Panama.\n")
+    assert acted[1] == "decision | 0 | 1. | To"
+
+
+def test_a_figure_after_a_stray_line_end_goes_on_with_its_sentence() -> None:
+    long = "that the number of those who travel alone had grown in all of the countries, of whom"
+    text = f"They noted:\n\n1. Also {long}\n30 per cent were girls.\n\n2. Other matters.\n"
+    assert rows(text)[1:] == ["decision | 0 | 1. | Also", "decision | 0 | 2. | Other"]
+
+
+def test_what_pandoc_writes_around_styled_words() -> None:
+    text = """::: {custom-style="Title"}
+Declaration of Panama
+:::
+
+The Conference met in Panama with the participation of all of its member countries.
+
+**[Agreed matters]{.underline}**
+
+The members reviewed the protection of migrants in all of the countries of the region.
+
+## Annex {#annex .unnumbered}
+"""
+    document = understand(read_text(text, markdown=True))
+    assert [(kind, words.split()[0]) for kind, _, _, words in kinds(document)] == [
+        ("title", "Declaration"), ("preamble", "The"), ("heading", "Agreed"),
+        ("preamble", "The"), ("heading", "Annex"),
+    ]  # fmt: skip
+    assert [aside.text for aside in document.set_aside][2:] == [
+        "{.underline}", "{#annex .unnumbered}",
+    ]  # fmt: skip
