@@ -16,8 +16,10 @@ _NOTE: Final = re.compile(
     r"(?:\[\^?\d{1,3}\]:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,3}|\*{1,3}|†)\s*(?=[^\W\d_]|[“\"«(])"
 )
 _MARKED: Final = re.compile(r"(?:\[\d{1,3}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*\S")
-_BRACKETED: Final = re.compile(r"\[(\d{1,3})\]\s+\S")
-_IN_TEXT: Final = re.compile(r"(?<=[^\s\[])\s?\[(\d{1,3})\]")
+_BRACKETED: Final = re.compile(r"(\[\d{1,3}\]|\(\d{1,3}\))\s+\S")
+_IN_TEXT: Final = re.compile(
+    r"(?<=[^\s\[])\s?(\[\d{1,3}\])|(?<=[^\W\d_]|[.,;:”\"])(\(\d{1,3}\))(?=[\s.,;:]|$)"
+)
 
 #: Lines of notes that one page holds at most.
 _LONGEST: Final = 400
@@ -36,7 +38,7 @@ def find_footnotes(
     """The notes, and the positions of their lines."""
     taken: set[int] = set()
     notes: list[Footnote] = []
-    marks = {number for line in lines for number in _IN_TEXT.findall(line.text)}
+    marks = {mark for line in lines for found in _IN_TEXT.findall(line.text) for mark in found}
     position = 0
     while position < len(lines):
         line = lines[position]

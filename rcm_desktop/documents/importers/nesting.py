@@ -9,10 +9,13 @@ from typing import Final
 from rcm_desktop.documents.importers.entries import Entry
 from rcm_desktop.documents.importers.marks import Count, Marker
 from rcm_desktop.documents.importers.ordinals import ordinal_of
+from rcm_desktop.documents.importers.sentences import ends_sentence
 from rcm_desktop.models.document import BlockKind
 from rcm_desktop.models.numbering import MAX_LEVEL, PLAIN
 
 _SLACK: Final = 1
+#: Letters within which a name ends in a colon: *Costa Rica: …*
+_NAME: Final = 30
 #: Columns beyond which a line is set at the right of the page, as places and dates are.
 _FARTHEST_INWARD: Final = 24
 _MOST_BETWEEN_BULLETS: Final = 2
@@ -213,10 +216,23 @@ class _Nesting:
         inward = entry.indent - self._stack[-1].indent
         if level is None and 2 <= inward <= _FARTHEST_INWARD:
             level = len(self._stack) - 1
+        if level is None and self._is_announced(position):
+            level = len(self._stack) - 1
         if level is None:
             return False
         entry.kind, entry.level, entry.scheme = BlockKind.ITEM, min(level + 1, MAX_LEVEL), PLAIN
         return True
+
+    def _is_announced(self, position: int) -> bool:
+        """Whether the label above ends in a colon, or goes on so: *as follows:* *Canada: two.*"""
+        above, entry = self._entries[position - 1], self._entries[position]
+        if not ends_sentence(entry.text):
+            return False
+        if above is self._last:
+            return above.text.endswith(":")
+        listed = above.kind is BlockKind.ITEM and above.scheme == PLAIN
+        both = ":" in above.text[:_NAME] and ":" in entry.text[:_NAME]
+        return listed and (above.text.endswith(";") or both)
 
     @staticmethod
     def _first_again(count: Count) -> bool:

@@ -8,7 +8,14 @@ from typing import Final
 
 from rcm_desktop.documents.importers.entries import Entry
 from rcm_desktop.documents.importers.headings import is_annex_heading
-from rcm_desktop.documents.importers.sentences import ends_sentence, leads, word_count
+from rcm_desktop.documents.importers.lines import Role
+from rcm_desktop.documents.importers.sentences import (
+    ends_sentence,
+    in_capitals,
+    leads,
+    names_section,
+    word_count,
+)
 from rcm_desktop.documents.importers.vocabulary import (
     FAREWELLS,
     MONTHS,
@@ -50,6 +57,7 @@ def find_annexes(entries: Sequence[Entry]) -> None:
 
 def find_closing(entries: Sequence[Entry]) -> None:
     """Give `closing` to the farewell, and `preamble` to every paragraph still without a kind."""
+    _unhead_signatures(entries)
     end = next(
         (
             position
@@ -70,6 +78,16 @@ def find_closing(entries: Sequence[Entry]) -> None:
     for entry in entries:
         if entry.kind is None:
             entry.kind = BlockKind.PREAMBLE
+
+
+def _unhead_signatures(entries: Sequence[Entry]) -> None:
+    """Capitals with nothing below them are who signs, not a heading: FOR CANADA."""
+    for entry in reversed(entries):
+        if entry.kind is not BlockKind.HEADING or entry.paragraph.role is not Role.NONE:
+            return
+        if _ends_paper(entry.text) or names_section(entry.text) or not in_capitals(entry.text):
+            return
+        entry.kind = None
 
 
 def _ends_paper(text: str) -> bool:

@@ -86,7 +86,7 @@ LEAD_VERBS: Final = _words(
 #: Verbs that announce what follows without opening paragraphs of their own.
 ANNOUNCING: Final = _words(
     """
-    declare declares declared proclaim proclaims intend agree commit commits resolved pledge
+    hereby declare declares declared proclaim proclaims intend agree commit commits resolved pledge
     declaran declaramos declararon proclaman proclamamos acuerdan acordamos comprometemos
     comprometen convienen convinieron determinan considerando
     """
