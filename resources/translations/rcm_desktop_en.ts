@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ExchangeActions</name>
+    <message numerus="yes">
+        <source>{file}: %n change(s) taken in. Sealed changes in the file now: {written}.</source>
+        <translation>
+            <numerusform>{file}: %n change taken in. Sealed changes in the file now: {written}.</numerusform>
+            <numerusform>{file}: %n changes taken in. Sealed changes in the file now: {written}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message numerus="yes">
         <source>%n change(s)</source>

@@ -886,9 +886,12 @@
         <source>Read changes from a file</source>
         <translation>Leer cambios de un archivo</translation>
     </message>
-    <message>
-        <source>{file}: {taken} changes taken in; the file now holds {written} sealed changes.</source>
-        <translation>{file}: se recibieron {taken} cambios; el archivo contiene ahora {written} cambios sellados.</translation>
+    <message numerus="yes">
+        <source>{file}: %n change(s) taken in. Sealed changes in the file now: {written}.</source>
+        <translation>
+            <numerusform>{file}: se recibió %n cambio. Cambios sellados que contiene ahora el archivo: {written}.</numerusform>
+            <numerusform>{file}: se recibieron %n cambios. Cambios sellados que contiene ahora el archivo: {written}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sealed changes (*{suffix})</source>
@@ -1763,8 +1766,8 @@
         <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
-        <source>{count} items written to {name}.</source>
-        <translation>Se escribieron {count} elementos en {name}.</translation>
+        <source>Items written to {name}: {count}.</source>
+        <translation>Elementos escritos en {name}: {count}.</translation>
     </message>
     <message>
         <source>Import a table</source>

@@ -41,7 +41,7 @@ def export_to(page: PlanPage, path: Path) -> None:
         return
     finally:
         QGuiApplication.restoreOverrideCursor()
-    words = QCoreApplication.translate("PlanFiles", "{count} items written to {name}.")
+    words = QCoreApplication.translate("PlanFiles", "Items written to {name}: {count}.")
     page.told.emit(words.format(count=count, name=path.name))
 
 

@@ -251,8 +251,10 @@ class ExchangeActions(QObject):
     def _exchange_bundle(self, path: Path) -> None:
         report = self.service.sync_bundle(path)
         words = self.tr(
-            "{file}: {taken} changes taken in; the file now holds {written} sealed changes."
-        ).format(file=path.name, taken=number(report.taken), written=number(report.written))
+            "{file}: %n change(s) taken in. Sealed changes in the file now: {written}.",
+            "",
+            report.taken,
+        ).format(file=path.name, written=number(report.written))
         self._context.notices.show_words(words, "success")
 
     def _filter(self) -> str:

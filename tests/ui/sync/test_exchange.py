@@ -51,7 +51,7 @@ def test_a_file_brings_a_colleagues_words_into_the_window(
     page.take_bundle(bundle)
     mine = shell_app.drafts.open(row.id).draft
     assert mine.words(block, "en") == "Warmly: Reaffirmed their commitment."
-    assert "stick.rcmbundle" in work.notices.text.text()
+    assert "stick.rcmbundle: 1 change taken in." in work.notices.text.text()
     assert {member.name for member in shell_app.exchange.members()} == {"Ana", "Luz"}
 
 
