@@ -27,6 +27,8 @@ from rcm_desktop.models.document import Span
 
 #: Columns from the left from which a line may stand in the middle.
 _INWARD: Final = 6
+#: Letters of a line that is rather a cut sentence than a title.
+_SENTENCE: Final = 60
 
 
 @dataclass(slots=True)
@@ -226,6 +228,8 @@ def _goes_on_apart(
     if leads(line.text) and not (open_quote(current.text) or over_page):
         return False
     if adjacent and line.text[:1].isdigit() and _is_long(current):
+        return True
+    if adjacent and line.text.startswith("(") and len(text) > _SENTENCE and not line.bold:
         return True
     if starts_small(line.text):
         return not _list_of_phrases(current, line)

@@ -158,3 +158,11 @@ The members reviewed the protection of migrants in all of the countries of the r
     assert [aside.text for aside in document.set_aside][2:] == [
         "{.underline}", "{#annex .unnumbered}",
     ]  # fmt: skip
+
+
+def test_a_bracket_below_a_long_line_goes_on_with_its_sentence() -> None:
+    text = (
+        "PANAMA DECLARATION\n\nThe Network met in Panama on 3 May with the participation of eight "
+        "delegations and adopted the agenda\n(Annex A).\n\nThe delegations took note of it.\n"
+    )
+    assert [row.split()[0] for row in rows(text)] == ["title", "preamble", "preamble"]
