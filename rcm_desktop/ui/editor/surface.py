@@ -141,7 +141,7 @@ class Surface(QAbstractScrollArea):
         prefer = self.caret.head.block if self.caret.head else None
         anchor = self.scroller.anchor(prefer)
         refreshed = self.rows.refresh(changes)
-        self._carry_caret(changes, self.rows.ids, 0)
+        self._carry_caret(changes, ["", ""], self.rows.ids, 0)
         if self.scroller.relaid(refreshed.blocks):
             self.scroller.hold(anchor)
             self.viewport().update()
@@ -157,13 +157,18 @@ class Surface(QAbstractScrollArea):
         old_ids = self.rows.ids
         old_row = self.rows.row_of(head.block) if head else 0
         anchors = self.scroller.anchors(head.block if head else None)
+        selection = self.caret.selection
+        ends = (selection.anchor, selection.head) if selection else ()
+        words = [self.rows.by_id(end.block).words(end.lang) for end in ends]
         refreshed = self.rows.refresh(changes)
         self.scroller.reorder(old_ids, refreshed.blocks)
-        self._carry_caret(changes, old_ids, old_row)
+        self._carry_caret(changes, words, old_ids, old_row)
         self.scroller.hold(next((a for a in anchors if a[0] in self.rows), None))
         self.viewport().update()
 
-    def _carry_caret(self, changes: Changes, old_ids: list[str], old_row: int) -> None:
+    def _carry_caret(
+        self, changes: Changes, words: list[str], old_ids: list[str], old_row: int
+    ) -> None:
         selection = self.caret.selection
         if selection is None:
             if len(self.rows):
@@ -172,8 +177,8 @@ class Surface(QAbstractScrollArea):
                 self.caret.adopt(Selection(at, at))
             return
         ends = [
-            carried(end, changes, self.rows, old_ids, old_row)
-            for end in (selection.anchor, selection.head)
+            carried(end, before, changes, self.rows, old_ids, old_row)
+            for end, before in zip((selection.anchor, selection.head), words, strict=True)
         ]
         anchor, head = ends
         self.caret.adopt(Selection(anchor, head) if anchor and head else None)

@@ -10,19 +10,36 @@ from rcm_desktop.ui.editor.rows import Rows
 
 
 def carried(
-    position: Position, changes: Changes, rows: Rows, old_ids: Sequence[str], old_row: int
+    position: Position,
+    words: str,
+    changes: Changes,
+    rows: Rows,
+    old_ids: Sequence[str],
+    old_row: int,
 ) -> Position | None:
     """Where a place is after changes; None in an emptied draft.
 
-    Where its block went away, the caret stands at the end of the nearest block before
-    that stayed, else at the start of the first.
+    `words` are those its block had before, if the order changed. A place in the half that a
+    colleague split off goes with that half, and one in a block that was joined to the block
+    before goes there.
+    Where its block went away, the caret stands at the end of the nearest block before that
+    stayed, else at the start of the first.
     """
+    before, after = words[: position.offset], words[position.offset :]
     if position.block in rows:
         offset = changes.moved(position.block, position.lang, position.offset)
-        length = len(rows.by_id(position.block).words(position.lang))
-        return position._replace(offset=min(offset, length))
+        kept = rows.by_id(position.block).words(position.lang)
+        row = rows.row_of(position.block) + 1 if changes.order and offset >= len(kept) else 0
+        if 0 < row < len(rows) and rows.ids[row] not in old_ids:
+            half = rows.by_id(rows.ids[row]).words(position.lang)
+            start = len(half) - len(after)
+            if half and half.endswith(after) and before.endswith(half[: max(start, 0)]):
+                return Position(rows.ids[row], position.lang, start)
+        return position._replace(offset=min(offset, len(kept)))
     for block_id in reversed(old_ids[:old_row]):
         if block_id in rows:
-            end = len(rows.by_id(block_id).words(position.lang))
+            joined = rows.by_id(block_id).words(position.lang)
+            inside = bool(words) and joined.endswith(words)
+            end = len(joined) - len(after) if inside else len(joined)
             return Position(block_id, position.lang, end)
     return Position(rows.ids[0], position.lang, 0) if len(rows) else None

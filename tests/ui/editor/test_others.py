@@ -49,6 +49,37 @@ def test_the_carets_block_taken_away(typist: Typist) -> None:
     assert typist.at == (2, "en", 11)
 
 
+def test_the_caret_goes_with_the_half_that_a_colleague_splits_off(typist: Typist) -> None:
+    draft = typist.editor.open_draft.draft
+    block_id = draft.order()[1]
+    words = draft.words(block_id, "en")
+    cut = words.index(" ") + 1
+    for offset, expected in (
+        (cut + 3, (2, "en", 3)),
+        (len(words), (2, "en", len(words) - cut)),
+        (cut - 2, (1, "en", cut - 2)),
+    ):
+        other = colleague(typist)
+        typist.place(1, offset)
+        other.split(block_id, "en", cut)
+        send(typist, other)
+        assert typist.at == expected
+        other.undo()
+        send(typist, other)
+        assert typist.words()[1] == words
+
+
+def test_the_caret_goes_with_a_block_that_a_colleague_joins(typist: Typist) -> None:
+    draft = typist.editor.open_draft.draft
+    first, second = draft.order()[1:3]
+    joint = len(draft.words(first, "en")) + 1
+    other = colleague(typist)
+    typist.place(2, 4)
+    other.merge(second)
+    send(typist, other)
+    assert typist.at == (1, "en", joint + 4)
+
+
 def test_what_is_read_stays_in_its_place(typist_with) -> None:
     typist = typist_with([block(K.PREAMBLE, f"{n} {LONG}") for n in range(80)], ("en",))
     typist.place(0, 0)
