@@ -183,6 +183,10 @@ class Sheet(QDialog):
         self.problem = label("", "error", wrap=True)
         self.problem.setVisible(False)
         outer.addWidget(self.problem)
+        self.waiting = label("", "muted", wrap=True)
+        self.waiting.setVisible(False)
+        outer.addWidget(self.waiting)
+        self._main: QPushButton | None = None
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         self.foot.addStretch(1)
@@ -204,7 +208,16 @@ class Sheet(QDialog):
         main = button(do, "primary")
         main.setDefault(True)
         self.foot.addWidget(main)
+        self._main = main
         return main
+
+    def wait_for(self, words: str) -> None:
+        """Say what is waited for, with the primary button asleep; empty ends it."""
+        if self._main is not None:
+            self._main.setEnabled(not words)
+        self.waiting.setText(words)
+        self.waiting.setAccessibleName(words or self.tr("Nothing is waited for"))
+        self.waiting.setVisible(bool(words))
 
     def say(self, words: str) -> None:
         """Show a problem inside the dialog, or take it away."""

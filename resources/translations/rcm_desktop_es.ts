@@ -879,6 +879,10 @@
         <translation>Su solicitud está en el archivo: devuélvaselo a su colega y vuelva a leerlo después.</translation>
     </message>
     <message>
+        <source>Looking for the hub…</source>
+        <translation>Buscando el servidor…</translation>
+    </message>
+    <message>
         <source>Write changes to a file</source>
         <translation>Escribir cambios en un archivo</translation>
     </message>
@@ -2555,6 +2559,13 @@
     <message>
         <source>the first {count} places</source>
         <translation>los primeros {count} lugares</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Nothing is waited for</source>
+        <translation>No se espera nada</translation>
     </message>
 </context>
 <context>

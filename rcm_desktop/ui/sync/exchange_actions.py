@@ -169,8 +169,7 @@ class ExchangeActions(QObject):
                 self.service.set_up_hub(url, code)
                 self.service.connect()
 
-            if self._try(do, sheet):
-                sheet.accept()
+            self._at_hub(url, code, sheet, do)
 
         sheet.submitted.connect(submit)
         sheet.exec()
@@ -199,8 +198,7 @@ class ExchangeActions(QObject):
                 self.service.join_hub(url, typed)
                 self.service.connect()
 
-            if self._try(do, sheet):
-                sheet.accept()
+            self._at_hub(url, typed, sheet, do)
 
         def by_file(path: str, typed: str) -> None:
             if self._try(lambda: self.service.join_bundle(Path(path), typed), sheet):
@@ -216,6 +214,31 @@ class ExchangeActions(QObject):
         sheet.by_hub.connect(by_hub)
         sheet.by_file.connect(by_file)
         sheet.exec()
+
+    def _at_hub(self, url: str, code: str, sheet: Sheet, do: Callable[[], object]) -> None:
+        """Do it once the hub has answered; the silence of a wrong address holds up nobody."""
+        from rcm_desktop.sync.codes import Code
+        from rcm_desktop.sync.connecting import reach
+        from rcm_desktop.ui.tasks import Task
+
+        if not self._try(lambda: Code.parse(code), sheet):
+            return
+        sheet.wait_for(self.tr("Looking for the hub…"))
+
+        def reached(_answer: object) -> None:
+            if sheet.isVisible() and self._try(do, sheet):
+                sheet.accept()
+
+        def silent(error: object) -> None:
+            if not isinstance(error, RcmError):
+                raise RuntimeError(f"looking for the hub failed: {error}") from None
+            sheet.say(sentence(error))
+
+        task = Task(lambda _task: reach(url), self)
+        task.ended.connect(lambda: sheet.wait_for(""))
+        task.done.connect(reached)
+        task.failed.connect(silent)
+        task.start()
 
     # -- files ---------------------------------------------------------------------
 

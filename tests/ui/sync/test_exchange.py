@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app import App
 from rcm_desktop.services.profile import Profile
 from rcm_desktop.services.sync_state import SENTENCES, SyncState
 from rcm_desktop.store.keys import CHEAP
+from rcm_desktop.sync.codes import Code
 from rcm_desktop.ui.application import Program
 from rcm_desktop.ui.sync.exchange_page import ExchangePage
 from rcm_desktop.ui.sync.sentences import _SENTENCES, state_icon, state_words
@@ -94,6 +97,33 @@ def test_a_mistyped_code_is_said_inside_the_dialog(program: Program) -> None:
     work.book["sync.connect"].trigger()
     assert "one-time code" in seen[0]
     assert "typing mistake" in seen[1]
+
+
+def test_a_silent_hub_holds_up_nobody(program: Program, qtbot: QtBot) -> None:
+    """A socket that takes the connection and never says a word."""
+    work = program.window.work
+    assert work
+    seen: list[tuple[str, bool]] = []
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+
+        def press() -> None:
+            (sheet,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, ConnectSheet))
+            sheet.url.setText(f"ws://127.0.0.1:{silent.getsockname()[1]}")
+            sheet.code.setText(str(Code.new()))
+            sheet._submit()
+            seen.append((sheet.waiting.text(), sheet._do.isEnabled()))
+            qtbot.waitUntil(lambda: bool(sheet.problem.text()), timeout=15_000)
+            seen.append((sheet.problem.text(), sheet._do.isEnabled()))
+            sheet.reject()
+
+        QTimer.singleShot(100, press)
+        work.book["sync.connect"].trigger()
+    assert seen[0] == ("Looking for the hub…", False)
+    assert "cannot be reached" in seen[1][0]
+    assert seen[1][1]
+    assert not program.app or not program.app.exchange.room.id
 
 
 def test_an_invitation_shows_its_code_large_and_can_be_copied(program: Program) -> None:
