@@ -123,13 +123,25 @@ def serve(
         timeout_graceful_shutdown=_GRACE_SECONDS,
         **files,  # type: ignore[arg-type]
     )
+    server = uvicorn.Server(config)
+    _end_on_signals(server)
     announce(Serving(_url(listening, host, insecure), fingerprint, setup))
-    # uvicorn raises the signal again once it has ended in order; that is the end, not an error.
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with suppress(ValueError):
-            signal.signal(number, lambda *_: None)
     with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listening])
+        server.run(sockets=[listening])
+
+
+def _end_on_signals(server: uvicorn.Server) -> None:
+    """Let a signal end the server from now on, also before uvicorn listens to signals itself.
+
+    Uvicorn raises the signal again once it has ended in order; that is no error then.
+    """
+
+    def end(*_: object) -> None:
+        server.should_exit = True
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with suppress(ValueError):  # in another thread than the main one nothing is sent to us
+            signal.signal(number, end)
 
 
 def _listen(host: str, port: int) -> socket.socket:

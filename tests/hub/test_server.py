@@ -315,3 +315,11 @@ def test_who_joined_by_a_file_learns_the_hub_from_a_code(
     guest.sync.connect()
     pump_until(lambda: equal(host, guest), host, guest)
     assert host.words(draft) == ["Also Agreed."]
+
+
+def test_a_hub_told_to_stop_as_soon_as_it_speaks_stops(tmp_path: Path) -> None:
+    """A signal in the moment before the server listens to signals must not be swallowed."""
+    for number in range(8):
+        running = RunningHub(tmp_path / str(number))
+        status, errors = running.stop()
+        assert (status, errors) == (0, "")
