@@ -6,7 +6,7 @@ can, so that the rows may be compared with what the replicas really say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -65,19 +65,14 @@ def examine(
 
 def rebuild(workspace: Workspace, replay: Replay) -> list[Finding]:
     """Derive every row anew, in one transaction; a damaged replica keeps the rows that it had."""
-    findings = []
+    findings: list[Finding] = []
     rows = workspace.projections
     with workspace.transaction():
         known = {replica.id for replica in workspace.updates.replicas()}
         for draft in rows.drafts(archived=True):
             if draft.id not in known:
                 rows.remove_draft(draft.id)
-        for replica in workspace.updates.replicas():
-            try:
-                projection = replay(replica, workspace.updates.load(replica.id))
-            except RcmError as error:
-                findings.append(Finding("replica", False, str(error)))
-                continue
+        for replica, projection in _replayed(workspace, replay, findings):
             if projection is not None:
                 _put(workspace, replica.id, projection)
                 findings.append(Finding("replica", True, f"“{replica.id}” was derived anew."))
@@ -145,14 +140,22 @@ def _log(workspace: Workspace) -> Finding:
     return Finding("log", True, f"The log holds {count} updates.")
 
 
-def _rows(workspace: Workspace, replay: Replay) -> list[Finding]:
-    findings = []
+def _replayed(
+    workspace: Workspace, replay: Replay, findings: list[Finding]
+) -> Iterator[tuple[ReplicaInfo, Projection | None]]:
+    """Every replica with what its log says; a damaged one becomes a finding instead."""
     for replica in workspace.updates.replicas():
         try:
             projection = replay(replica, workspace.updates.load(replica.id))
         except RcmError as error:
             findings.append(Finding("replica", False, str(error)))
             continue
+        yield replica, projection
+
+
+def _rows(workspace: Workspace, replay: Replay) -> list[Finding]:
+    findings: list[Finding] = []
+    for replica, projection in _replayed(workspace, replay, findings):
         if projection is not None and not _agree(workspace, replica.id, projection):
             message = f"The lists do not show “{replica.id}” as it is; rebuild them with “doctor”."
             findings.append(Finding("rows", False, message))
