@@ -23,6 +23,7 @@ from rcm_desktop.ui.editor.finder import Finder
 from rcm_desktop.ui.editor.outline import OutlinePanel
 from rcm_desktop.ui.editor.positions import Position, Selection
 from rcm_desktop.ui.editor.selecting import selected_text
+from rcm_desktop.ui.editor.squiggle_walk import SquiggleWalk
 from rcm_desktop.ui.editor.surface import Surface
 from rcm_desktop.ui.editor.word_count import WordCount
 
@@ -63,6 +64,7 @@ class DraftEditor(QWidget):
         accessible.install()
         self.open_draft = open_draft
         self.surface: Surface = Surface(open_draft, self)
+        self.marks: SquiggleWalk = SquiggleWalk(self.surface)
         self.autosave = Autosave(open_draft, self)
         self.finder: Finder = Finder(self.surface)
         self.find_bar = FindBar(self.finder, self)
@@ -233,6 +235,7 @@ class DraftEditor(QWidget):
         kinds = QMenu(self.tr("&Kind of paragraph"), menu)
         kinds.addActions(self._actions.of_kinds())
         menu.insertMenu(self.action("indent"), kinds)
+        self.marks.fill(menu)
         menu.popup(at)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -77,7 +77,7 @@ class Cell:
         if self.preedit is not None and offset == self.preedit.offset:
             unit += self.preedit.cursor
         line = self.line_of(unit)
-        return QRectF(self.x + _x(line, unit), self.y + line.y(), 1.0, line.height())
+        return QRectF(self.x + x_in_line(line, unit), self.y + line.y(), 1.0, line.height())
 
     def offset_at(self, x: float, y: float) -> int:
         """The code point nearest to a point given from the row's top-left corner."""
@@ -90,7 +90,7 @@ class Cell:
         return self.offset(int(line.xToCursor(x - self.x)))
 
 
-def _x(line: QTextLine, unit: int) -> float:
+def x_in_line(line: QTextLine, unit: int) -> float:
     """`cursorToX` answers (x, unit) in PySide6."""
     answer: Any = line.cursorToX(unit)
     return float(answer[0] if isinstance(answer, tuple) else answer)

@@ -16,6 +16,8 @@ from rcm_desktop.ui.editor.kinds import LOOKS
 from rcm_desktop.ui.editor.layouts import Cell, Layouts, RowLayout
 from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.scrolling import Scroller
+from rcm_desktop.ui.editor.squiggle_paint import paint_marks
+from rcm_desktop.ui.editor.squiggles import Squiggles
 from rcm_desktop.ui.editor.utf16 import to_utf16
 
 #: Found words per block and language: code points [start, end), and whether it is the current one.
@@ -33,6 +35,7 @@ class Scene:
     placeholders: Mapping[Language, str]
     invitation: str  # what an empty draft says
     found: Found
+    squiggles: Squiggles
 
 
 class Painter:
@@ -174,6 +177,8 @@ class Painter:
             ranges.append(self._selection(cell, *selected, scene))
         painter.setPen(scene.ink.text)
         cell.layout.draw(painter, origin, ranges, QRectF(clip))
+        marks = scene.squiggles.of((block.id, cell.lang), cell.text)
+        paint_marks(painter, cell, top, QRectF(clip), marks, scene.ink.paper)
 
     def _placeholder(
         self, painter: QPainter, block: Block, cell: Cell, top: int, scene: Scene

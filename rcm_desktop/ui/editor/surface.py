@@ -36,6 +36,7 @@ from rcm_desktop.ui.editor.positions import Position, Selection
 from rcm_desktop.ui.editor.repaint import Repaint
 from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.scrolling import Scroller
+from rcm_desktop.ui.editor.squiggles import Squiggles
 from rcm_desktop.ui.editor.tracking import carried
 
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange, QEvent.Type.FontChange)
@@ -61,6 +62,8 @@ class Surface(QAbstractScrollArea):
         self.languages: tuple[Language, ...] = LANGUAGES
         self.zoom = 100
         self.found: Found = {}
+        self.squiggles = Squiggles(self)
+        self.squiggles.refreshed.connect(self._marks_changed)
         font = page_font(self.zoom)
         self.layouts = Layouts(lay_page(800, self.languages, font), font)
         self.scroller = Scroller(self, self.rows, self.layouts)
@@ -234,6 +237,11 @@ class Surface(QAbstractScrollArea):
         self.scroller.hold(anchor)
         self.viewport().update()
 
+    def _marks_changed(self, blocks: frozenset[str]) -> None:
+        for block_id in blocks:
+            if block_id in self.rows:
+                self._repaint.row(block_id)
+
     def _blink(self) -> None:
         if self.caret.head is not None:
             self._repaint.caret(self.caret.head)
@@ -253,6 +261,7 @@ class Surface(QAbstractScrollArea):
                     "or import a document from the Drafts list."
                 ),
                 self.found,
+                self.squiggles,
             )
         self._scene.focused, self._scene.found = self.hasFocus(), self.found
         return self._scene
