@@ -7,15 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from rcm_desktop.models.document import BlockKind, Language
-
-
-class View(StrEnum):
-    """Which reading of a draft is rendered (architecture.md, section 4)."""
-
-    CLEAN = "clean"
-    ACCEPTED = "accepted"
-    REDLINE = "redline"
-    BRACKETED = "bracketed"
+from rcm_desktop.models.view import View as View
 
 
 class Status(StrEnum):

@@ -91,6 +91,8 @@ class BlockEditing(WordEditing):
     def remove(self, block_ids: Iterable[str]) -> Changes:
         """Take blocks out. Their words stay in the record and come back if somebody edits them."""
         ids = [block_id for block_id in block_ids if self.index(block_id) >= 0]
+        for block_id in ids:
+            self._refuse_closed(block_id)
         with self._step():
             for block_id in ids:
                 self._set(block_id, deleted=self._fingerprint(block_id))
@@ -111,8 +113,9 @@ class BlockEditing(WordEditing):
         start an empty block is put before, so that the words keep their identity.
         """
         self._checked(block_id, language, position, position)
+        self._refuse_closed(block_id)
         block = self.block(block_id)
-        words = block.words(language)
+        words = self.stored(block_id, language)
         place = self._place_of(block_id)
         if position == 0 and words:
             before = Block(new_block_id(), block.kind, {}, block.level, block.scheme, block.start)
@@ -149,7 +152,9 @@ class BlockEditing(WordEditing):
         at = self.index(block_id)
         if at == 0:
             return block_id, 0, Changes(self.id)
-        previous = self.order()[at - 1]
+        previous = self.living()[at - 1]
+        self._refuse_closed(block_id)
+        self._refuse_closed(previous)
         joints: dict[Language, int] = {}
         with self._step():
             for lang in LANGUAGES:
@@ -159,7 +164,7 @@ class BlockEditing(WordEditing):
 
     def _append(self, target: str, source: str, language: Language) -> int:
         """Move all words of one block to the end of another; returns where they begin."""
-        earlier, later = self.words(target, language), self.words(source, language)
+        earlier, later = self.stored(target, language), self.stored(source, language)
         if not later:
             return len(earlier)
         end = len(earlier)
@@ -176,20 +181,23 @@ class BlockEditing(WordEditing):
         """Copy words with their emphasis, and with the names of those who wrote them."""
         if start >= end:
             return
-        words = self.words(source, language)
+        words = self.stored(source, language)
         authors = [
             (max(s, start), min(e, end), author)
             for s, e, author in self.authorship(source, language)
             if s < end and e > start
         ]
-        spans = [s for s in self._spans(source, language) if s.start < end and s.end > start]
+        runs = [r for r in self.stored_runs(source, language) if r.start < end and r.end > start]
         text = self._text(target, language)
         text.insert(at, words[start:end])
         shift = at - start
         for key in ("bold", "italic"):  # typed behind bold words, moved words would turn bold
             text.unmark(at, at + end - start, key)
-        for span in spans:
-            text.mark(max(span.start, start) + shift, min(span.end, end) + shift, span.mark, True)
+        self._mark_as(target, language, at, at + end - start, "")
+        for run in runs:
+            first, last = max(run.start, start) + shift, min(run.end, end) + shift
+            for key, value in run.marks().items():
+                text.mark(first, last, key, value)
         for first, last, author in authors:
             if author != self.author:
                 text.mark(first + shift, last + shift, "author", author.fields())
@@ -198,7 +206,7 @@ class BlockEditing(WordEditing):
 
     def move(self, block_id: str, to_index: int) -> Changes:
         """Move a block to a place among the visible ones, counted from 0 without itself."""
-        visible = [other for other in self.order() if other != block_id]
+        visible = [other for other in self.living() if other != block_id]
         self.index(block_id)
         to_index = max(0, min(to_index, len(visible)))
         source = self._place_of(block_id)
@@ -249,7 +257,7 @@ class BlockEditing(WordEditing):
 
     def _neighbours_scheme(self, block: Block, kind: BlockKind, level: int) -> str:
         """How the list that the block joins is counted: as its last entry before it."""
-        for block_id in reversed(self.order()[: self.index(block.id)]):
+        for block_id in reversed(self.living()[: self.index(block.id)]):
             fields = self._fields(block_id)
             if fields.get("kind") not in LISTED:
                 break

@@ -4,6 +4,10 @@
     b:<id>         a block's fields: kind, level, scheme, start, deleted
     b:<id>:<lang>  its words, rich text
     meta, authors, versions   the draft's own fields, people, named versions
+    proposals, acts           the record of the negotiation, see `negotiation_log.py`
+
+A text holds every word ever proposed; what a view shows of it is a `Reading`. `words` and
+`block` give the clean one: accepted proposals in, open ones out.
 
 All are root containers, so nothing hangs below something that can be deleted and two
 people who make the same container at once share it.
@@ -23,9 +27,14 @@ import loro
 
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes, Delta, Deltas, Origin, TextKey
-from rcm_desktop.drafting.replica import Replica
+from rcm_desktop.drafting.negotiation_log import ACTS, PROPOSALS, NegotiationLog
+from rcm_desktop.drafting.reading import Reading
+from rcm_desktop.drafting.stored_runs import StoredRun, stored_runs
+from rcm_desktop.drafting.views import Naming, read
 from rcm_desktop.errors import NoSuchBlock
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, DocumentKind, Language, Span
+from rcm_desktop.models.proposal import Proposal, ProposalKind, Status
+from rcm_desktop.models.view import CLEAN, Lens
 
 _TOP: Final = 30
 _ALPHABET: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # no letter that reads like a digit
@@ -58,16 +67,19 @@ class TextRun:
     italic: bool = False
 
 
-class BlockReplica(Replica):
+class BlockReplica(NegotiationLog):
     """The reading half of a draft: order, fields and words."""
 
     kind = "draft"
+    #: A delegation's name in a language; brackets show it.
+    naming: Naming = staticmethod(lambda code, language: code)
 
     def __init__(self, replica_id: str, author: Author, blobs: Iterable[bytes] = ()) -> None:
         super().__init__(replica_id, author, blobs)
         self._order = self._doc.get_movable_list("order")
         self._meta = self._doc.get_map("meta")
         self._visible: tuple[str, ...] | None = None
+        self._clean: tuple[str, ...] = ()
         self._index: dict[str, int] = {}
 
     # -- the draft's own fields ----------------------------------------------
@@ -104,16 +116,30 @@ class BlockReplica(Replica):
     # -- blocks --------------------------------------------------------------
 
     def order(self) -> tuple[str, ...]:
-        """The visible blocks' ids, first to last."""
+        """The blocks of the clean text, first to last."""
+        self.living()
+        return self._clean
+
+    def living(self) -> tuple[str, ...]:
+        """The ids of all blocks that are or may become part of the text, first to last."""
         if self._visible is None:
             unique = dict.fromkeys(cast("list[str]", self._order.get_value()))
             self._visible = tuple(block for block in unique if self._is_visible(block))
             self._index = {block: at for at, block in enumerate(self._visible)}
+            self._clean = tuple(b for b in self._visible if not self.added_by(b))
         return self._visible
 
+    def added_by(self, block_id: str) -> str:
+        """The open proposal that a new block hangs on, empty for a block of the text."""
+        return next((p.id for p in self._adding(block_id) if self.negotiation.is_pending(p.id)), "")
+
+    def _adding(self, block_id: str) -> Iterator[Proposal]:
+        proposals = self.negotiation.on_block(block_id)
+        return (proposal for proposal in proposals if proposal.kind is ProposalKind.ADD)
+
     def index(self, block_id: str) -> int:
-        """A visible block's place, counted from 0; raises NoSuchBlock."""
-        self.order()
+        """A living block's place, counted from 0; raises NoSuchBlock."""
+        self.living()
         try:
             return self._index[block_id]
         except KeyError:
@@ -125,42 +151,60 @@ class BlockReplica(Replica):
         return self._read(block_id)
 
     def blocks(self) -> list[Block]:
-        """All visible blocks in order."""
+        """All blocks of the clean text in order."""
         with _without_collector():
             return [self._read(block_id) for block_id in self.order()]
 
     def words(self, block_id: str, language: Language) -> str:
-        """A block's words in one language; empty where there are none yet."""
+        """A block's clean words in one language; empty where there are none yet."""
+        parts = self._text(block_id, language).get_richtext_value()
+        if any("attributes" in part for part in parts):
+            return self.reading(block_id, language).text
+        return "".join([part["insert"] for part in parts])
+
+    def stored(self, block_id: str, language: Language) -> str:
+        """Every word ever proposed for a block in one language."""
         return str(self._text(block_id, language).to_string())
 
+    def stored_runs(self, block_id: str, language: Language) -> list[StoredRun]:
+        """The stored words with the marks that say whose they are."""
+        return stored_runs(self._text(block_id, language).get_richtext_value())
+
+    def reading(self, block_id: str, language: Language, lens: Lens = CLEAN) -> Reading:
+        """A block's words as a lens shows them, and where each letter is stored."""
+        runs = self.stored_runs(block_id, language)
+        return read(runs, self.negotiation, lens, language, self.naming)
+
     def runs(self, block_id: str, language: Language) -> list[TextRun]:
-        """A block's words as stretches of one emphasis each."""
-        return [
-            TextRun(text, bool(marks.get("bold")), bool(marks.get("italic")))
-            for text, marks in self._delta(block_id, language)
-        ]
+        """A block's clean words as stretches of one emphasis each."""
+        pieces = self.reading(block_id, language).pieces
+        return [TextRun(piece.text, piece.bold, piece.italic) for piece in pieces]
 
     def deleted_blocks(self) -> list[Block]:
         """Blocks that were taken out, with the words they held: nothing typed is lost."""
-        visible = set(self.order())
+        visible = set(self.living())
         return [
             self._read(block)
             for block in dict.fromkeys(cast("list[str]", self._order.get_value()))
-            if block not in visible and any(self.words(block, lang) for lang in LANGUAGES)
+            if block not in visible and any(self.stored(block, lang) for lang in LANGUAGES)
         ]
 
-    def _read(self, block_id: str) -> Block:
+    def _read(self, block_id: str, lens: Lens = CLEAN) -> Block:
         """One pass over each language: a long draft opens by thousands of these."""
         fields = self._fields(block_id)
         text: dict[Language, str] = {}
         spans: dict[Language, tuple[Span, ...]] = {}
         for lang in LANGUAGES:
             parts = self._text(block_id, lang).get_richtext_value()
-            if parts:
+            if not parts:
+                continue
+            if any("attributes" in part for part in parts):
+                reading = read(stored_runs(parts), self.negotiation, lens, lang, self.naming)
+                text[lang] = reading.text
+                if reading.spans:
+                    spans[lang] = reading.spans
+            else:
                 text[lang] = "".join([part["insert"] for part in parts])
-                marked = any("attributes" in part for part in parts)
-                if marked and (found := self._spans(block_id, lang)):
-                    spans[lang] = found
         start = fields.get("start")
         return Block(
             id=block_id,
@@ -172,17 +216,6 @@ class BlockReplica(Replica):
             start=None if start is None else int(start),
             spans=spans,
         )
-
-    def _spans(self, block_id: str, language: Language) -> tuple[Span, ...]:
-        spans, position = [], 0
-        for text, marks in self._delta(block_id, language):
-            end = position + len(text)
-            if marks.get("bold"):
-                spans.append(Span(position, end, "bold"))
-            if marks.get("italic"):
-                spans.append(Span(position, end, "italic"))
-            position = end
-        return tuple(spans)
 
     def _delta(self, block_id: str, language: Language) -> Iterator[tuple[str, dict[str, Any]]]:
         for part in self._text(block_id, language).get_richtext_value():
@@ -198,15 +231,31 @@ class BlockReplica(Replica):
 
     def _is_visible(self, block_id: str) -> bool:
         """A deleted block comes back when words arrive that its deleter had not seen."""
-        deleted = self._fields(block_id).get("deleted")
-        if not deleted:
-            return True
-        return deleted != self._fingerprint(block_id) and any(
-            self.words(block_id, lang) for lang in LANGUAGES
-        )
+        fields = self._fields(block_id)
+        if any(self.negotiation.is_out(proposal.id) for proposal in self._adding(block_id)):
+            return False
+        deleted = fields.get("deleted")
+        if deleted and (
+            deleted == self._fingerprint(block_id)
+            or not any(self.stored(block_id, lang) for lang in LANGUAGES)
+        ):
+            return False
+        return not self._is_struck_out(block_id)
+
+    def _is_struck_out(self, block_id: str) -> bool:
+        """Whether a proposal to delete the block was accepted, with the words it holds now."""
+        record = self.negotiation
+        for proposal in record.on_block(block_id):
+            if proposal.kind is ProposalKind.REMOVE:
+                act = record.decision(proposal.id)
+                if act is None or record.status(proposal.id) is not Status.ACCEPTED:
+                    continue
+                if act.details.get("fingerprint") == self._fingerprint(block_id):
+                    return True
+        return False
 
     def _fingerprint(self, block_id: str) -> str:
-        words = "\0".join(self.words(block_id, lang) for lang in LANGUAGES)
+        words = "\0".join(self.stored(block_id, lang) for lang in LANGUAGES)
         return blake2b(words.encode(), digest_size=12).hexdigest()
 
     # -- what changed --------------------------------------------------------
@@ -215,11 +264,16 @@ class BlockReplica(Replica):
         blocks: set[str] = set()
         deltas: dict[TextKey, tuple[Deltas, ...]] = {}
         order = meta = False
-        for name, diff in ((part.target.name, part.diff) for e in events for part in e.events):
+        parts = [(part.target.name, part.diff) for e in events for part in e.events]
+        recorded = [(name, diff) for name, diff in parts if name in (PROPOSALS, ACTS)]
+        if recorded:
+            blocks |= self._recorded(recorded)
+            order = self._visible is None or self._would_differ()
+        for name, diff in parts:
             if name == "order":
                 order = True
             elif not name.startswith("b:"):
-                meta = True
+                meta = meta or name not in (PROPOSALS, ACTS)
             else:
                 _, block, *language = name.split(":")
                 blocks.add(block)
@@ -232,7 +286,15 @@ class BlockReplica(Replica):
                 )
         if order:
             self._visible = None
-        return Changes(self.id, frozenset(blocks), order, meta, origin, deltas)
+        return Changes(
+            self.id, frozenset(blocks), order, meta, origin, deltas, record=bool(recorded)
+        )
+
+    def _would_differ(self) -> bool:
+        """Whether the record as it is now shows other blocks than before."""
+        living, clean = self._visible, self._clean
+        self._visible = None
+        return (self.living(), self._clean) != (living, clean)
 
 
 def _deltas(parts: list[loro.TextDelta]) -> Deltas:

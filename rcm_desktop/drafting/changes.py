@@ -34,7 +34,7 @@ class Changes:
     """Which blocks (or records) changed, so that a view refreshes these and nothing else.
 
     `text_deltas` holds, per block and language, the steps from the old words to the
-    new: enough to keep a caret beside the letter it stood at.
+    new stored words: enough to keep a caret beside the letter it stood at.
     """
 
     replica: str
@@ -45,9 +45,10 @@ class Changes:
     text_deltas: Mapping[TextKey, tuple[Deltas, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    record: bool = False  # proposals, acts or comments came or went
 
     def __bool__(self) -> bool:
-        return bool(self.blocks or self.order or self.meta)
+        return bool(self.blocks or self.order or self.meta or self.record)
 
     def __or__(self, later: Changes) -> Changes:
         """Both changes, the other one after this one; the later origin wins."""
@@ -61,6 +62,7 @@ class Changes:
             meta=self.meta or later.meta,
             origin=later.origin if later else self.origin,
             text_deltas=deltas,
+            record=self.record or later.record,
         )
 
     def moved(self, block: str, language: Language, position: int) -> int:

@@ -44,6 +44,22 @@ def word_changes(old: str, new: str) -> list[WordChange]:
     return steps
 
 
+def replacements(old: str, new: str) -> list[tuple[int, int, str]]:
+    """The fewest replaced stretches [start, end) of the old wording, with what comes instead."""
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    for step in word_changes(old, new):
+        if step.op == "keep":
+            at += len(step.text)
+            continue
+        joins = bool(found) and found[-1][1] == at
+        start, _, words = found.pop() if joins else (at, at, "")
+        if step.op == "delete":
+            at += len(step.text)
+        found.append((start, at, words + (step.text if step.op == "insert" else "")))
+    return found
+
+
 def readable(steps: list[WordChange]) -> list[WordChange]:
     """Join what a lone space keeps apart: `two words` → `three terms` is one replacement."""
     groups: list[tuple[str, str, str]] = []  # (kept, deleted, inserted) in turn

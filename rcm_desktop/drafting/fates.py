@@ -1,0 +1,108 @@
+"""What becomes of stored words under a lens: kept, inserted by somebody, struck, or not shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rcm_desktop.drafting.stored_runs import StoredRun
+from rcm_desktop.models.negotiation import Record
+from rcm_desktop.models.proposal import Status
+from rcm_desktop.models.view import Lens
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """`hidden` words are not shown; `inserted` and `struck` name open proposals."""
+
+    hidden: bool = False
+    inserted: str = ""
+    struck: tuple[str, ...] = ()
+
+
+HIDDEN = Fate(hidden=True)
+KEPT = Fate()
+
+
+def fates(runs: Sequence[StoredRun], record: Record, lens: Lens) -> list[Fate]:
+    """One fate for each run, in order."""
+    if all(run.plain for run in runs):
+        return [KEPT] * len(runs)
+    owners = [_owner(run, record, lens, _true_copies(runs)) for run in runs]
+    strikes = _strikes(runs, record)
+    result = []
+    for at, owner in enumerate(owners):
+        if owner is None:
+            result.append(HIDDEN)
+            continue
+        striking = [p for p, places in strikes.items() if at in places]
+        if any(not record.is_pending(p) for p in striking):
+            result.append(HIDDEN)
+            continue
+        shown = tuple(p for p in striking if lens.shows(record.sponsors(p)))
+        result.append(Fate(inserted=owner, struck=shown))
+    return result
+
+
+def _true_copies(runs: Sequence[StoredRun]) -> dict[str, str]:
+    """Of each passage that several laptops restored, the copy that counts: the same everywhere."""
+    chosen: dict[str, str] = {}
+    for run in runs:
+        if run.copy:
+            passage, _, peer = run.copy.rpartition("/")
+            chosen[passage] = min(chosen.get(passage, peer), peer)
+    return chosen
+
+
+def _owner(run: StoredRun, record: Record, lens: Lens, copies: dict[str, str]) -> str | None:
+    """The open proposal through which words are there, empty for the text's own, None for none."""
+    if run.void:
+        return None
+    if run.copy:
+        passage, _, peer = run.copy.rpartition("/")
+        if copies[passage] != peer:
+            return None
+    return _standing_owner(run.ins, record, lens)
+
+
+def _standing_owner(proposal: str, record: Record, lens: Lens) -> str | None:
+    if not proposal or proposal not in record.proposals:
+        return ""  # also where an undone suggestion left somebody else's words behind
+    if record.is_out(proposal):
+        return None
+    if record.is_pending(proposal):
+        return proposal if lens.shows(record.sponsors(proposal)) else None
+    for parent in record.proposals[proposal].amends:
+        owner = _standing_owner(parent, record, lens)
+        if owner != "":
+            return owner
+    return ""
+
+
+def _strikes(runs: Sequence[StoredRun], record: Record) -> dict[str, set[int]]:
+    """Which runs each standing proposal strikes.
+
+    Where a wording was accepted that struck all that another one strikes, the other one,
+    still open, now strikes the accepted words: it asks for something else in their place.
+    """
+    strikes: dict[str, set[int]] = defaultdict(set)
+    for at, run in enumerate(runs):
+        for proposal in run.dels:
+            known = proposal in record.proposals and not record.is_out(proposal)
+            if known and run.struck_by(proposal):
+                strikes[proposal].add(at)
+    accepted = [p for p in strikes if record.status(p) is Status.ACCEPTED]
+    for winner in accepted:
+        put = {at for at, run in enumerate(runs) if run.ins == winner}
+        for proposal, places in strikes.items():
+            if record.is_pending(proposal) and places and places <= strikes[winner]:
+                places |= put
+    return strikes
+
+
+def competing(runs: Sequence[StoredRun], record: Record, proposal: str) -> tuple[str, ...]:
+    """The standing proposals that strike some of the words which this one strikes."""
+    strikes = _strikes(runs, record)
+    mine = strikes.get(proposal, set())
+    return tuple(p for p, places in strikes.items() if p != proposal and places & mine)
