@@ -254,6 +254,12 @@ class BlockReplica(NegotiationLog):
                     return True
         return False
 
+    def _is_gone(self, block_id: str) -> bool:
+        """Whether a block was taken out, so that words which arrive may bring it back."""
+        return bool(self._fields(block_id).get("deleted")) or (
+            self._visible is not None and block_id not in self._index
+        )
+
     def _fingerprint(self, block_id: str) -> str:
         words = "\0".join(self.stored(block_id, lang) for lang in LANGUAGES)
         return blake2b(words.encode(), digest_size=12).hexdigest()
@@ -280,7 +286,7 @@ class BlockReplica(NegotiationLog):
                 if isinstance(diff, loro.Diff.Text) and language[0] in LANGUAGES:
                     key = (block, cast("Language", language[0]))
                     deltas[key] = (*deltas.get(key, ()), _deltas(diff.diff))
-                order = order or bool(self._fields(block).get("deleted"))
+                order = order or self._is_gone(block)
                 order = order or (
                     isinstance(diff, loro.Diff.Map) and "deleted" in diff.diff.updated
                 )

@@ -80,8 +80,8 @@ def _standing_owner(proposal: str, record: Record, lens: Lens) -> str | None:
     return ""
 
 
-def _strikes(runs: Sequence[StoredRun], record: Record) -> dict[str, set[int]]:
-    """Which runs each standing proposal strikes.
+def _strikes(runs: Sequence[StoredRun], record: Record, also: str = "") -> dict[str, set[int]]:
+    """Which runs each standing proposal strikes, and one more, whatever became of it.
 
     Where a wording was accepted that struck all that another one strikes, the other one,
     still open, now strikes the accepted words: it asks for something else in their place.
@@ -89,7 +89,9 @@ def _strikes(runs: Sequence[StoredRun], record: Record) -> dict[str, set[int]]:
     strikes: dict[str, set[int]] = defaultdict(set)
     for at, run in enumerate(runs):
         for proposal in run.dels:
-            known = proposal in record.proposals and not record.is_out(proposal)
+            known = proposal in record.proposals and (
+                proposal == also or not record.is_out(proposal)
+            )
             if known and run.struck_by(proposal):
                 strikes[proposal].add(at)
     accepted = [p for p in strikes if record.status(p) is Status.ACCEPTED]
@@ -103,6 +105,6 @@ def _strikes(runs: Sequence[StoredRun], record: Record) -> dict[str, set[int]]:
 
 def competing(runs: Sequence[StoredRun], record: Record, proposal: str) -> tuple[str, ...]:
     """The standing proposals that strike some of the words which this one strikes."""
-    strikes = _strikes(runs, record)
+    strikes = _strikes(runs, record, also=proposal)
     mine = strikes.get(proposal, set())
     return tuple(p for p, places in strikes.items() if p != proposal and places & mine)

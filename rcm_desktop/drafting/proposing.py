@@ -119,6 +119,8 @@ class Proposing(BlockEditing):
         if join and not target:
             target = self._join_at(block_id, language, strike, at, asking, parents)
         record = not target
+        if record and strike:
+            at = self._behind_rivals(block_id, language, at)
         with loro_errors(self.id):
             if not target:
                 target = new_block_id()
@@ -203,6 +205,13 @@ class Proposing(BlockEditing):
         return tuple(
             p for p in found if self.negotiation.is_pending(p) and not self._is_own(p, asking)
         )
+
+    def _behind_rivals(self, block_id: str, language: Language, at: int) -> int:
+        """The place behind what others propose here already: wordings stand in order of making."""
+        for run in self.stored_runs(block_id, language):
+            if run.start == at and run.ins:
+                at = run.end
+        return at
 
     def _is_own(self, proposal: str, asking: Sequence[str]) -> bool:
         """Whether a still open proposal is of exactly these delegations, who may reword it."""

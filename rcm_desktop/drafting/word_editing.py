@@ -208,7 +208,7 @@ class WordEditing(BlockReplica):
     def _worded(self, block_id: str, language: Language, steps: tuple[Delta, ...]) -> Changes:
         deltas = {(block_id, language): (steps,)} if steps else {}
         # Words typed into a deleted block bring it back.
-        order = bool(self._fields(block_id).get("deleted"))
+        order = self._is_gone(block_id)
         if order:
             self._visible = None
         return Changes(self.id, frozenset([block_id]), order, text_deltas=deltas)
