@@ -29,6 +29,7 @@ _GROUPS: Final[Mapping[ActKind, str]] = {
     **dict.fromkeys((ActKind.CLOSE, ActKind.UNLOCK), "closing"),
     **dict.fromkeys((ActKind.JOIN, ActKind.LEAVE), "sponsors"),
     **dict.fromkeys((ActKind.BUNDLE, ActKind.UNBUNDLE), "bundle"),
+    **dict.fromkeys((ActKind.RESOLVE, ActKind.UNRESOLVE), "resolving"),
 }
 _OWN: Final = frozenset({"sponsors", ActKind.POSITION.value})  # one line of acts a delegation
 _DECIDED: Final = {

@@ -58,6 +58,9 @@ class ActKind(StrEnum):
     UNLOCK = "unlock"  # a closed block is opened again; note says why
     BUNDLE = "bundle"  # details: proposals; note is the bundle's name
     UNBUNDLE = "unbundle"
+    COMMENT = "comment"  # note is its text; details: language, start, end (cursors), reply_to
+    RESOLVE = "resolve"  # on `comment:<id>`, the first of its thread
+    UNRESOLVE = "unresolve"
     ALIGN = "align"  # English and Spanish say the same; details: en, es (words), untranslated
 
 
@@ -181,6 +184,11 @@ class Act:
 def on_block(block_id: str) -> str:
     """How an act names a block."""
     return f"block:{block_id}"
+
+
+def on_comment(comment_id: str) -> str:
+    """How an act names a thread of comments, by the comment that opened it."""
+    return f"comment:{comment_id}"
 
 
 def _plain(fields: dict[str, Any]) -> dict[str, Any]:
