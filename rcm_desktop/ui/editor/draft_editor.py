@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.drafting.hand import DIRECT, Hand
 from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
+from rcm_desktop.models.view import CLEAN, Lens
 from rcm_desktop.ui.editor import accessible, edits, moves
 from rcm_desktop.ui.editor.action_table import Group
 from rcm_desktop.ui.editor.actions import EditorActions
@@ -57,6 +59,9 @@ class DraftEditor(QWidget):
     zoomChanged = Signal(int)
     selectionChanged = Signal()
     viewChanged = Signal()
+    proposalAtCaret = Signal(str)  # its id, empty where there is none
+    lensChanged = Signal()
+    handChanged = Signal()
     saveFailed = Signal(object)  # RcmError; the words stay in memory and saving is tried again
 
     def __init__(self, open_draft: EditedDraft, parent: QWidget | None = None) -> None:
@@ -82,6 +87,7 @@ class DraftEditor(QWidget):
         self._actions: EditorActions = EditorActions(self)
         self._connect()
         self.setFocusProxy(self.surface)
+        self._lens, self._hand = CLEAN, DIRECT
         self._actions.refresh()
 
     def _connect(self) -> None:
@@ -202,6 +208,34 @@ class DraftEditor(QWidget):
         self._soon.stop()
         self.save()
         self.surface.detach()
+
+    # -- the negotiation -------------------------------------------------------
+
+    @property
+    def lens(self) -> Lens:
+        """Which reading of the draft the page shows."""
+        return self._lens
+
+    def set_lens(self, lens: Lens) -> None:
+        """Show another reading; the caret stays beside its letter."""
+        if lens != self._lens:
+            self._lens = lens
+            self.lensChanged.emit()
+
+    @property
+    def hand(self) -> Hand:
+        """Whether typing writes the text or suggests, and for whom."""
+        return self._hand
+
+    def set_hand(self, hand: Hand) -> None:
+        """Write with another hand from now on."""
+        if hand != self._hand:
+            self._hand = hand
+            self.handChanged.emit()
+
+    def go_to_proposal(self, proposal_id: str) -> None:
+        """Jump to a proposal and select its words; raises NoSuchProposal."""
+        self.jump_to(self.open_draft.draft.proposal(proposal_id).block)
 
     # -- what happens --------------------------------------------------------
 
