@@ -19,7 +19,9 @@ from rcm_desktop.store.workspace import Workspace
 if TYPE_CHECKING:
     from rcm_desktop.services.drafts import DraftService
     from rcm_desktop.services.exchange import SyncService
+    from rcm_desktop.services.notes import PrivateNotes
     from rcm_desktop.services.plan import PlanService
+    from rcm_desktop.services.spelling import SpellingService
     from rcm_desktop.store.search import Search
 
 
@@ -31,6 +33,7 @@ class App:
         self.clock = clock
         self.profile = read_profile(workspace)
         self.profile_changed: Signal[Profile] = Signal()
+        self._notes: dict[str, PrivateNotes] = {}
 
     @classmethod
     def open(cls, path: Path, passphrase: str | DataKey, *, clock: Clock = now) -> Self:
@@ -80,6 +83,20 @@ class App:
         from rcm_desktop.services.exchange import SyncService
 
         return SyncService(self)
+
+    @cached_property
+    def spelling(self) -> SpellingService:
+        from rcm_desktop.services.spelling import SpellingService
+
+        return SpellingService(self.workspace)
+
+    def notes(self, draft_id: str) -> PrivateNotes:
+        """The private notes on a draft."""
+        from rcm_desktop.services.notes import PrivateNotes
+
+        if draft_id not in self._notes:
+            self._notes[draft_id] = PrivateNotes(self.workspace, self.clock, draft_id)
+        return self._notes[draft_id]
 
     @property
     def shared(self) -> bool:
