@@ -99,13 +99,15 @@ class Proposing(BlockEditing):
         reason: str = "",
         supersedes: Iterable[str] = (),
         translates: str = "",
+        amends: Iterable[str] = (),
         join: bool = True,
     ) -> tuple[str, Changes]:
         """Strike stored ranges and insert words at a stored position, as one proposal.
 
         `proposal` goes on with an open one of the same delegations where it can; else, with
         `join`, so does one whose words touch the place; else a new one begins.
-        Own proposed words that are struck simply go. Returns the proposal's id.
+        Own proposed words that are struck simply go. `amends` names proposals that it is an
+        answer to even where it touches none of their words. Returns the proposal's id.
         Raises NobodyProposes, NoSuchBlock, BadPosition, BlockClosed.
         """
         asking = tuple(dict.fromkeys(delegations))
@@ -114,7 +116,8 @@ class Proposing(BlockEditing):
         self._checked(block_id, language, at, at)
         self._refuse_closed(block_id)
         strike = _apart(strike, at)
-        parents = self._parents(block_id, language, strike, at if text else None, asking)
+        touched = self._parents(block_id, language, strike, at if text else None, asking)
+        parents = tuple(dict.fromkeys((*touched, *amends)))
         target = self._joinable(proposal, asking, parents)
         if join and not target:
             target = self._join_at(block_id, language, strike, at, asking, parents)
