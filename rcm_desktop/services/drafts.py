@@ -14,6 +14,7 @@ from rcm_desktop.drafting.draft import Draft
 from rcm_desktop.errors import NoSuchDraft, RcmError
 from rcm_desktop.models.document import Block, DocumentKind, Language
 from rcm_desktop.services.clock import Clock, iso
+from rcm_desktop.services.naming import delegation_in
 from rcm_desktop.services.open_draft import OpenDraft
 from rcm_desktop.services.signal import Signal
 from rcm_desktop.store.projections import DraftRow
@@ -84,6 +85,8 @@ class DraftService:
         return self._open[draft_id]
 
     def _keep(self, draft: Draft) -> OpenDraft:
+        draft.clock = lambda: iso(self.clock())
+        draft.naming = delegation_in
         opened = OpenDraft(draft, self.workspace, self.clock)
         opened.saved.subscribe(lambda _at: self.changed.emit(draft.id))
         self._open[draft.id] = opened

@@ -35,6 +35,7 @@ from rcm_desktop.store.whole_files import move_into_place
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from rcm_desktop.store.notes import Notes
     from rcm_desktop.store.plan_table import PlanTable
     from rcm_desktop.store.projections import Projections
     from rcm_desktop.store.search import Search
@@ -137,6 +138,13 @@ class Workspace:
         from rcm_desktop.store.versions import Versions
 
         return Versions(self.connection)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Private notes, which never leave this file."""
+        from rcm_desktop.store.notes import Notes
+
+        return Notes(self.connection)
 
     @cached_property
     def db(self) -> Database:

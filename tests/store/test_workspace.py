@@ -194,9 +194,9 @@ def test_a_closed_workspace_says_so(workspace: Workspace) -> None:
 
 
 def test_sqlite_utils_reads_and_writes_the_encrypted_file(workspace: Workspace) -> None:
-    workspace.db["notes"].insert({"id": 1, "text": "uno"}, pk="id")
-    workspace.db["notes"].insert({"id": 2, "text": "dos", "by": "HND"}, alter=True)
-    assert [row["by"] for row in workspace.db["notes"].rows] == [None, "HND"]
+    workspace.db["scratch"].insert({"id": 1, "text": "uno"}, pk="id")
+    workspace.db["scratch"].insert({"id": 2, "text": "dos", "by": "HND"}, alter=True)
+    assert [row["by"] for row in workspace.db["scratch"].rows] == [None, "HND"]
     assert isinstance(workspace.connection.raw, sqlcipher3.Connection)
 
 

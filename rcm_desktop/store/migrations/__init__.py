@@ -15,6 +15,7 @@ MIGRATIONS = (
     "m0001_ground",
     "m0002_exchange",
     "m0003_member_chain",
+    "m0004_notes",
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
