@@ -22,6 +22,7 @@ class Preferences:
     geometry: str = ""
     zoom: int = 100
     draft_languages: str = "both"
+    marks_shown: bool = True
     details_shown: bool = True
     details_width: int = 300
     workspace: str = ""

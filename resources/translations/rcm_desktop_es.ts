@@ -725,6 +725,18 @@
         <translation>Buscar &amp;anterior</translation>
     </message>
     <message>
+        <source>Next &amp;mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done about the mar&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Bold</source>
         <translation>&amp;Negrita</translation>
     </message>
@@ -783,6 +795,10 @@
     <message>
         <source>&amp;Spanish only</source>
         <translation>Solo &amp;español</translation>
+    </message>
+    <message>
+        <source>Spelling and other &amp;marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the &amp;other language</source>
@@ -2048,6 +2064,10 @@
         <translation>Un mensaje o archivo del intercambio está dañado o no es de este programa ({reason}).</translation>
     </message>
     <message>
+        <source>A proposal needs a delegation that makes it; choose who is speaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A workspace needs a passphrase; type at least one character.</source>
         <translation>Un espacio de trabajo necesita una frase de contraseña; escriba al menos un carácter.</translation>
     </message>
@@ -2096,6 +2116,10 @@
         <translation>No se importó nada de {path}. Fila {row}: {reason}</translation>
     </message>
     <message>
+        <source>Only proposals about words can be amended; make another proposal instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the workspace that made this room can invite or remove; ask {founder}.</source>
         <translation>Solo el espacio de trabajo que creó esta sala puede invitar o retirar; pídaselo a {founder}.</translation>
     </message>
@@ -2110,6 +2134,10 @@
     <message>
         <source>Say where the invitation is: --hub URL or --bundle FILE.</source>
         <translation>Indique dónde está la invitación: --hub URL o --bundle FILE.</translation>
+    </message>
+    <message>
+        <source>Say why the agreed words are opened again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why “{title}” is dropped: the reason stays in the plan.</source>
@@ -2168,6 +2196,10 @@
         <translation>La demostración se detuvo: {what}.</translation>
     </message>
     <message>
+        <source>The dictionary {path} cannot be read. Install RCM Desktop again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk refused to read or write {path} ({reason}); check the disk and its cable, then open the workspace again. Everything saved before is safe.</source>
         <translation>El disco no pudo leer o escribir {path} ({reason}); revise el disco y su cable y abra de nuevo el espacio de trabajo. Todo lo guardado antes está a salvo.</translation>
     </message>
@@ -2178,6 +2210,14 @@
     <message>
         <source>The draft has no block {block}; “rcm-desktop outline” shows the ids.</source>
         <translation>El borrador no tiene el bloque {block}; «rcm-desktop outline» muestra los identificadores.</translation>
+    </message>
+    <message>
+        <source>The draft has no comment {comment}; “comments” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has no proposal {proposal}; “proposals” lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The draft has no version called “{version}”; its versions are: {known}.</source>
@@ -2300,6 +2340,10 @@
         <translation>Se necesita la frase de contraseña de {path}: defina RCM_PASSPHRASE o ejecute esto donde se pueda preguntar.</translation>
     </message>
     <message>
+        <source>The proposal is {status} already; open it again to decide otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The set-up code is wrong or was used before; start a fresh hub for a new one.</source>
         <translation>El código de instalación es incorrecto o ya se usó; inicie un servidor nuevo para obtener otro.</translation>
     </message>
@@ -2340,8 +2384,16 @@
         <translation>No hay ningún servidor en {folder}; indique su carpeta con --data.</translation>
     </message>
     <message>
+        <source>There is no note {note} on this draft; “notes” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no workspace at {path}; make one with “rcm-desktop init”.</source>
         <translation>No hay ningún espacio de trabajo en {path}; cree uno con «rcm-desktop init».</translation>
+    </message>
+    <message>
+        <source>These are the words already: there is nothing to propose.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This device is not on the room&apos;s member list; ask the host for a code.</source>
@@ -2370,6 +2422,14 @@
     <message>
         <source>Without a certificate a hub listens on 127.0.0.1 only; leave out --insecure-loopback.</source>
         <translation>Sin certificado, un servidor solo escucha en 127.0.0.1; omita --insecure-loopback.</translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you want to say in the comment first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account may not read the key file {key}; open the workspace from the account that made it, or ask its owner for a copy.</source>
@@ -2491,6 +2551,30 @@
         <source>“{value}” is no {what} of this item; choose one of: {known}.</source>
         <translation>«{value}» no es válido para este elemento ({what}); elija uno de: {known}.</translation>
     </message>
+    <message>
+        <source>“{words} …” has no words in {language} yet; write them, or say that none are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words} …” has words in {language}; take them out first, or say that they are up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words} …” still has {count} open proposals; decide them before it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words} …” was closed as agreed; the chair must open it again before it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” stands {count} times in that paragraph; quote words that stand there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is not a single word. Give one word without spaces, digits or signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RenameSheet</name>
@@ -2589,6 +2673,41 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>“{word}” is not in the dictionary</source>
+        <extracomment>Letters checked at one go: some 10 ms, after which the page in sight is asked for again. Stands for words that must be judged again; no draft can hold it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to the Conference’s dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ignore in this draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SquiggleWalk</name>
+    <message>
+        <source>Nothing is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked here. F7 goes to the next mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Enter: what can be done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from rcm_desktop.ui.actions import plain
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.block_details import BlockDetails
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
+from rcm_desktop.ui.editor.spell_marks import SpellMarks
 from rcm_desktop.ui.forms import OneLine, tool
 from rcm_desktop.ui.terms import document_kind, number
 
@@ -61,6 +62,9 @@ class DraftView(QWidget):
         self.editor.followUpRequested.connect(self._follow_up)
         self.editor.set_view(self._first_view())
         self.editor.set_zoom(context.preferences.zoom)
+        self.editor.show_marks(context.preferences.marks_shown)
+        self.spell_marks = SpellMarks(self.editor.surface, context.app.spelling, opened.id)
+        self.spell_marks.failed.connect(context.notices.show_error)
         self.editor.viewChanged.connect(self._keep_view)
         self.editor.zoomChanged.connect(self._keep_zoom)
         self._unsubscribe = opened.subscribe(self._changed)
@@ -219,6 +223,7 @@ class DraftView(QWidget):
 
     def _keep_view(self) -> None:
         shown = self.editor.view()
+        self._context.preferences.marks_shown = self.editor.surface.squiggles.shown
         self._context.preferences.draft_languages = "both" if len(shown) > 1 else shown[0]
 
     def _keep_zoom(self, percent: int) -> None:
@@ -227,6 +232,7 @@ class DraftView(QWidget):
     def leave(self) -> None:
         """Save and stop listening."""
         self._unsubscribe()
+        self.spell_marks.stop()
         self._context.actions.take_back(_OWNER)
         self._block.leave()
         self.editor.close_draft()

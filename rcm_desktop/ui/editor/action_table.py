@@ -260,6 +260,15 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         checkable=True,
     ),
     ActionSpec(
+        "show_marks",
+        "view",
+        QT_TRANSLATE_NOOP("EditorActions", "Spelling and other &marks"),
+        lambda e: e.show_marks(not e.surface.squiggles.shown),
+        "Ctrl+F7",
+        checkable=True,
+        separator=True,
+    ),
+    ActionSpec(
         "other_language",
         "view",
         QT_TRANSLATE_NOOP("EditorActions", "Go to the &other language"),

@@ -94,12 +94,13 @@ class EditorActions:
         head = surface.caret.head
         kind = surface.rows.by_id(head.block).kind if head else None
         bold, italic = edits.is_marked(surface, "bold"), edits.is_marked(surface, "italic")
-        state = (kind, surface.languages, bold, italic)
+        state = (kind, surface.languages, bold, italic, surface.squiggles.shown)
         if state == self._state:
             return
         self._state = state
         self.by_name["bold"].setChecked(bold)
         self.by_name["italic"].setChecked(italic)
+        self.by_name["show_marks"].setChecked(surface.squiggles.shown)
         for name, langs in _VIEWS.items():
             self.by_name[name].setChecked(surface.languages == langs)
         for each, action in zip(BlockKind, self.of_kinds(), strict=True):

@@ -128,6 +128,12 @@ class DraftEditor(QWidget):
     def view(self) -> tuple[Language, ...]:
         return self.surface.languages
 
+    def show_marks(self, shown: bool) -> None:
+        """Show what the checkers marked, or the words alone."""
+        self.surface.squiggles.show(shown)
+        self._actions.refresh()
+        self.viewChanged.emit()
+
     def set_zoom(self, percent: int) -> None:
         self.surface.set_zoom(percent)
 

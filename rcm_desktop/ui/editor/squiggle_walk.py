@@ -96,7 +96,7 @@ class SquiggleWalk(QObject):
         words = self._surface.rows.by_id(mark.key[0]).words(mark.key[1])
         lines: list[QAction] = [QAction(mark.squiggle.message.replace("&", "&&"), menu)]
         lines[0].setEnabled(False)
-        for fix in mark.squiggle.fixes:
+        for fix in self._surface.squiggles.fixes(mark, words):
             line = QAction(fix.replace("&", "&&") or self.tr("Delete it"), menu)
             font = line.font()
             font.setBold(True)

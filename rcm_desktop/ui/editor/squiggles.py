@@ -46,6 +46,10 @@ class Mark:
 Offers = Callable[[Mark, str], Sequence[tuple[str, Callable[[], None]]]]
 
 
+#: Finds the fixes of a mark when somebody asks.
+Fixes = Callable[[Mark, str], tuple[str, ...]]
+
+
 @dataclass(slots=True)
 class _Found:
     words: str
@@ -61,6 +65,8 @@ class Squiggles(QObject):
         super().__init__(parent)
         self._found: dict[Key, dict[str, _Found]] = {}
         self._offers: dict[str, Offers] = {}
+        self._fixes: dict[str, Fixes] = {}
+        self.shown = True
 
     def set(self, provider: str, key: Key, found: Sequence[Squiggle], words: str) -> None:
         """Put a checker's marks of one block's words in place of its earlier ones."""
@@ -82,9 +88,25 @@ class Squiggles(QObject):
         if touched:
             self.refreshed.emit(frozenset(touched))
 
-    def offer(self, provider: str, offers: Offers) -> None:
-        """What the menu on a checker's mark has beside the fixes; `offers(mark, words)`."""
+    def offer(self, provider: str, offers: Offers, fixes: Fixes | None = None) -> None:
+        """What the menu on a checker's mark has beside the fixes; `offers(mark, words)`.
+
+        `fixes(mark, words)` finds the fixes when they are asked for, where that takes long.
+        """
         self._offers[provider] = offers
+        if fixes is not None:
+            self._fixes[provider] = fixes
+
+    def show(self, shown: bool) -> None:
+        """Show the marks of all checkers, or none."""
+        if shown != self.shown:
+            self.shown = shown
+            self.refreshed.emit(frozenset(block for block, _lang in self._found))
+
+    def fixes(self, mark: Mark, words: str) -> tuple[str, ...]:
+        """What could stand instead of a mark's words."""
+        late = self._fixes.get(mark.provider)
+        return mark.squiggle.fixes or (late(mark, words) if late else ())
 
     def offers(self, mark: Mark, words: str) -> Sequence[tuple[str, Callable[[], None]]]:
         """The further lines of a mark's menu."""
@@ -98,7 +120,7 @@ class Squiggles(QObject):
     def of(self, key: Key, words: str) -> tuple[Mark, ...]:
         """The marks under the words shown now, in the order they begin."""
         providers = self._found.get(key)
-        if not providers:
+        if not providers or not self.shown:
             return ()
         return tuple(sorted(self._carried(key, providers, words), key=_place))
 
