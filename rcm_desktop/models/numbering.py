@@ -77,7 +77,7 @@ def letters(number: int) -> str:
     return chr(ord("a") + index) * (repeat + 1)
 
 
-_COUNTERS: Final[dict[str, Callable[[int], str]]] = {
+COUNTERS: Final[dict[str, Callable[[int], str]]] = {
     "1": str,
     "a": letters,
     "A": lambda number: letters(number).upper(),
@@ -91,7 +91,7 @@ def label_for(scheme: str, number: int) -> str:
     if scheme == PLAIN or scheme not in SCHEMES:
         return ""
     prefix, counter, suffix = SCHEMES[scheme]
-    return prefix + (_COUNTERS[counter](number) if counter else "") + suffix
+    return prefix + (COUNTERS[counter](number) if counter else "") + suffix
 
 
 def is_counted(scheme: str) -> bool:
@@ -109,7 +109,8 @@ def scheme_of(block: Block) -> str:
     return habit[min(block.level, len(habit) - 1)]
 
 
-_INTERRUPTS: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CHAPEAU})
+#: What begins all lists anew.
+INTERRUPTS: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CHAPEAU})
 
 
 def numbers(blocks: Iterable[Block]) -> list[int]:
@@ -148,7 +149,7 @@ class Counting:
             while len(self._counts) <= level:
                 self._counts.append(0)
                 self._schemes.append("")
-        elif block.kind in _INTERRUPTS:
+        elif block.kind in INTERRUPTS:
             self._counts, self._schemes = [], []
         if number:
             self._counts[level], self._schemes[level] = number, scheme
