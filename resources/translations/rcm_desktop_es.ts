@@ -209,6 +209,33 @@
     </message>
 </context>
 <context>
+    <name>AmendSheet</name>
+    <message>
+        <source>Amend the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the words as {who} would have them. {speaking} asks for what you change; where the proposal falls, the amendment falls with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>BlockDetails</name>
     <message>
         <source>Details of the paragraph</source>
@@ -288,6 +315,80 @@
     <message>
         <source>Annex</source>
         <translation>Anexo</translation>
+    </message>
+</context>
+<context>
+    <name>BridgeSheet</name>
+    <message>
+        <source>Bridging text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a wording between those on the table. The ones that are ticked are superseded by it; they stay on the record and can be opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;The paragraph with the bridging text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Write the bridging text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BundleSheet</name>
+    <message>
+        <source>Bundle proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals of a bundle are accepted, rejected or withdrawn together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: returns and protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Proposals in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Tick at least two proposals.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -391,6 +492,57 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>On the proposal of {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the words of the paragraph as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who sees the proposal reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wording is on the table here; a bridging text needs at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the paragraph again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words were agreed. The record keeps who opened them, when and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the agreed words are opened again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -726,15 +878,15 @@
     </message>
     <message>
         <source>Next &amp;mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca si&amp;guiente</translation>
     </message>
     <message>
         <source>Prev&amp;ious mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca a&amp;nterior</translation>
     </message>
     <message>
         <source>What can be done about the mar&amp;k…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué &amp;hacer con la marca…</translation>
     </message>
     <message>
         <source>&amp;Bold</source>
@@ -798,7 +950,7 @@
     </message>
     <message>
         <source>Spelling and other &amp;marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Orto&amp;grafía y otras marcas</translation>
     </message>
     <message>
         <source>Go to the &amp;other language</source>
@@ -1316,6 +1468,89 @@
     </message>
 </context>
 <context>
+    <name>HistorySheet</name>
+    <message>
+        <source>a proposal was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proposal was rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proposal was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a proposal was opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took a position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk with the arrow keys, or play it. Nothing is changed by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words after this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>{who} proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what was open then:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportReport</name>
     <message>
         <source>What was read from your files</source>
@@ -1560,6 +1795,190 @@
     </message>
 </context>
 <context>
+    <name>Negotiation</name>
+    <message>
+        <source>Supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepts ad referendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Palabras</translation>
+    </message>
+    <message>
+        <source>New paragraph</source>
+        <translation type="unfinished">Párrafo nuevo</translation>
+    </message>
+    <message>
+        <source>Delete the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad referendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bracketed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the beginning</source>
+        <extracomment>The icon of each stance; shapes differ, so that no colour is needed. Which token paints a stance&apos;s icon.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it behind “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it: {kind}, level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said two things on two laptops, the more cautious is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken on other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inserted: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed and closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} spoke on other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bracket open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} brackets open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objection by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reservation by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ad referendum until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ad referendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words changed since it was closed, so it counts as open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all delegations agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} delegations agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has taken a position yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewDraftSheet</name>
     <message>
         <source>New draft</source>
@@ -1588,6 +2007,25 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBox</name>
+    <message>
+        <source>Private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note on this paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your eyes: what to ask your capital, say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on this laptop: it is never sent, exported or projected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2382,68 @@
     </message>
 </context>
 <context>
+    <name>PositionSheet</name>
+    <message>
+        <source>Take a position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Ministry of Foreign Affairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who must confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: 3 December 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>This is no date that can be read; write for example 3 December.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PositionsRow</name>
+    <message>
+        <source>Nobody has taken a position yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no position yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileForm</name>
     <message>
         <source>Join a colleague’s room</source>
@@ -2039,6 +2539,56 @@
     </message>
 </context>
 <context>
+    <name>Projector</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed ad referendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad referendum: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation on the paragraph: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be confirmed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Room screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room screen: the paragraph under discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -2096,6 +2646,10 @@
         <translation>Los documentos no se pueden escribir como «{format}»; elija uno de estos: {known}.</translation>
     </message>
     <message>
+        <source>Emphasis and the style of numbers cannot be proposed; switch Suggest off to change them, if it is for you to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the item a title that says what is to be done.</source>
         <translation>Dé al elemento un título que diga qué debe hacerse.</translation>
     </message>
@@ -2114,6 +2668,10 @@
     <message>
         <source>Nothing was imported from {path}. Row {row}: {reason}</source>
         <translation>No se importó nada de {path}. Fila {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Only a position ad referendum waits for somebody to confirm it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only proposals about words can be amended; make another proposal instead.</source>
@@ -2197,7 +2755,7 @@
     </message>
     <message>
         <source>The dictionary {path} cannot be read. Install RCM Desktop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el diccionario {path}. Vuelva a instalar RCM Desktop.</translation>
     </message>
     <message>
         <source>The disk refused to read or write {path} ({reason}); check the disk and its cable, then open the workspace again. Everything saved before is safe.</source>
@@ -2210,6 +2768,10 @@
     <message>
         <source>The draft has no block {block}; “rcm-desktop outline” shows the ids.</source>
         <translation>El borrador no tiene el bloque {block}; «rcm-desktop outline» muestra los identificadores.</translation>
+    </message>
+    <message>
+        <source>The draft has no bundle {bundle}; “proposals” shows those there are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The draft has no comment {comment}; “comments” lists them.</source>
@@ -2440,6 +3002,10 @@
         <translation>{backup} es una copia de un espacio de trabajo distinto de {path}; elija una propia.</translation>
     </message>
     <message>
+        <source>{delegation} does not ask for this proposal; those who do are: {sponsors}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be verified: {reason}</source>
         <translation>{file} no se puede verificar: {reason}</translation>
     </message>
@@ -2536,8 +3102,16 @@
         <translation>«{file}» se rechazó por seguridad ({reason}); pida a quien lo envió una copia guardada de nuevo con Word o LibreOffice.</translation>
     </message>
     <message>
+        <source>“{name}” is no delegation of the Conference; known are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is no {what} of the Conference; known are: {known}.</source>
         <translation>«{name}» no figura en la Conferencia ({what}); se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; write it as 2026-12-03 or 3 December 2026.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” is {old} and cannot become {new}; it can become: {allowed}.</source>
@@ -2568,11 +3142,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{words}” stands {count} times in that block; quote words that stand there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}” stands {count} times in that paragraph; quote words that stand there once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{word}” is not a single word. Give one word without spaces, digits or signs.</source>
+        <translation>«{word}» no es una sola palabra. Indique una palabra sin espacios, cifras ni signos.</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>Comments and notes</source>
+        <extracomment>The selected stored words: language, start, end; None where nothing is selected.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show resolved comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New comment for everybody in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the room can read it. @MEX calls Mexico.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the selected words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History of this paragraph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comments on this paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph to comment on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words this comment was about are no longer in the text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2680,34 +3306,34 @@
     <message>
         <source>“{word}” is not in the dictionary</source>
         <extracomment>Letters checked at one go: some 10 ms, after which the page in sight is asked for again. Stands for words that must be judged again; no draft can hold it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» no está en el diccionario</translation>
     </message>
     <message>
         <source>&amp;Add to the Conference’s dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir al diccionario de la Conferencia</translation>
     </message>
     <message>
         <source>&amp;Ignore in this draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorar en este borrador</translation>
     </message>
 </context>
 <context>
     <name>SquiggleWalk</name>
     <message>
         <source>Nothing is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada marcado.</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimirlo</translation>
     </message>
     <message>
         <source>Nothing is marked here. F7 goes to the next mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada marcado. F7 va a la marca siguiente.</translation>
     </message>
     <message>
         <source>Alt+Enter: what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Intro: qué se puede hacer</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +3391,41 @@
     <message>
         <source>This draft is empty. Type its title, paste a text, or import a document from the Drafts list.</source>
         <translation>Este borrador está vacío. Escriba su título, pegue un texto o importe un documento desde la lista de borradores.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadCard</name>
+    <message>
+        <source>On a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these words in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished">alguien</translation>
+    </message>
+    <message>
+        <source>Answer, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to this comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3615,13 @@
     <message>
         <source>Open the folder</source>
         <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
 </context>
 </TS>
