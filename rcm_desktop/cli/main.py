@@ -17,7 +17,9 @@ from rcm_desktop.errors import RcmError
 
 #: Command → module and attribute.
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "agree": ("agreement", "agree"),
     "backup": ("workspace", "backup"),
+    "bundle": ("agreement", "bundle"),
     "comment": ("remarks", "comment"),
     "comments": ("remarks", "comments"),
     "compare": ("drafts", "compare"),
@@ -35,6 +37,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "notes": ("remarks", "notes"),
     "outline": ("drafts", "outline"),
     "plan": ("plan", "plan"),
+    "position": ("agreement", "position"),
+    "proposals": ("negotiation", "proposals"),
+    "propose": ("negotiation", "propose"),
+    "resolve": ("agreement", "resolve"),
     "restore": ("workspace", "restore"),
     "search": ("drafts", "search"),
     "show": ("drafts", "show"),
