@@ -17,7 +17,7 @@ from rcm_desktop.models.document import LANGUAGES, LISTED, Block, BlockKind, Lan
 from rcm_desktop.models.numbering import MAX_LEVEL
 
 #: What Enter at the end of a block begins, where it is not more of the same.
-_FOLLOWS: Final = {
+FOLLOWS: Final = {
     BlockKind.TITLE: BlockKind.PREAMBLE,
     BlockKind.SUBTITLE: BlockKind.PREAMBLE,
     BlockKind.HEADING: BlockKind.PREAMBLE,
@@ -124,12 +124,13 @@ class BlockEditing(WordEditing):
                 if block.start is not None:
                     self._set(block_id, start=None)
             return block_id, Changes(self.id, frozenset([before.id, block_id]), order=True)
-        kind = _FOLLOWS.get(block.kind, block.kind) if position == len(words) else block.kind
+        kind = FOLLOWS.get(block.kind, block.kind) if position == len(words) else block.kind
         listed = kind in LISTED
         after = Block(
             new_block_id(), kind, {}, block.level if listed else 0, block.scheme if listed else ""
         )
         head, tail = words[:position], words[position:]
+        matched = self._to_watch(block_id, language)
         cut = len(head.rstrip())
         skip = len(head) + len(tail) - len(tail.lstrip())
         with self._step():
@@ -137,6 +138,7 @@ class BlockEditing(WordEditing):
             self._carry(block_id, language, skip, len(words), after.id, 0)
             if cut < len(words):
                 self._text(block_id, language).delete(cut, len(words) - cut)
+            self._align_after(block_id, matched)
         deltas = {
             (block_id, language): ((Delta("retain", cut), Delta("delete", len(words) - cut)),)
         }
@@ -155,11 +157,13 @@ class BlockEditing(WordEditing):
         previous = self.living()[at - 1]
         self._refuse_closed(block_id)
         self._refuse_closed(previous)
+        base = self._joined_base(previous, block_id)
         joints: dict[Language, int] = {}
         with self._step():
             for lang in LANGUAGES:
                 joints[lang] = self._append(previous, block_id, lang)
             self._set(block_id, deleted=self._fingerprint(block_id))
+            self._align_joined(previous, base)
         return previous, joints[language], self._restructured([previous, block_id])
 
     def _append(self, target: str, source: str, language: Language) -> int:

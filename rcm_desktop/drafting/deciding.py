@@ -17,6 +17,7 @@ from rcm_desktop.drafting.fates import competing
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import Language
 from rcm_desktop.models.proposal import ActKind, Proposal, ProposalKind, Status
+from rcm_desktop.models.translation import linked_with
 
 
 class NoSuchProposal(RcmError):
@@ -67,7 +68,7 @@ class Deciding(CarryingOut):
         proposal = self.proposal(proposal_id)
         self._refuse_closed_if_living(proposal.block)
         act = self.negotiation.decision(proposal.id)
-        with self._step():
+        with self._step(), self._watching({proposal.block}):
             if act is not None and act.kind is ActKind.ACCEPT:
                 self._carry_back(proposal, act.details)
             self._act(ActKind.REOPEN, proposal.id, delegation=delegation, note=note)
@@ -80,15 +81,28 @@ class Deciding(CarryingOut):
             overtaken = record.status(wanted.id) is Status.OVERTAKEN
             if not (overtaken and kind is ActKind.ACCEPT):
                 raise AlreadyDecided(status=record.status(wanted.id).value)
-        members = record.bundle_of(wanted.id)[1]
-        together = [p for p in members if record.is_pending(p) and p != wanted.id]
-        proposals = [wanted, *(record.proposals[p] for p in together)]
+        proposals = self._together(kind, wanted)
         for proposal in proposals:
             self._refuse_closed_if_living(proposal.block)
         with self._step():
-            for proposal in proposals:
-                self._decide(kind, proposal, delegation, note)
+            with self._watching({proposal.block for proposal in proposals}):
+                for proposal in proposals:
+                    self._decide(kind, proposal, delegation, note)
+            if kind is ActKind.ACCEPT:
+                self._align_pairs([proposal.id for proposal in proposals])
         return self._decided(proposals)
+
+    def _together(self, kind: ActKind, wanted: Proposal) -> list[Proposal]:
+        """What one decision settles: the bundle, and the same proposal in the other language."""
+        record = self.negotiation
+        found = [wanted.id]
+        for proposal in found:  # grows while it is walked
+            linked = (
+                *record.bundle_of(proposal)[1],
+                *linked_with(record, proposal, accepting=kind is ActKind.ACCEPT),
+            )
+            found += [p for p in linked if p not in found and record.is_pending(p)]
+        return [record.proposals[p] for p in found]
 
     def _decide(self, kind: ActKind, proposal: Proposal, delegation: str, note: str) -> None:
         details: dict[str, Any] = {}

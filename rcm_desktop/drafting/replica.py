@@ -176,8 +176,12 @@ class Replica(ABC):
         authors = self._doc.get_map("authors")
         if str(self.peer) not in authors:
             authors.insert(str(self.peer), self.author.fields())
-            self._doc.commit_with(origin=_HOUSEKEEPING)
-            self._events.clear()
+            self._keep_house()
+
+    def _keep_house(self) -> None:
+        """End a step that is nobody's to undo."""
+        self._doc.commit_with(origin=_HOUSEKEEPING)
+        self._events.clear()
 
     # -- steps ---------------------------------------------------------------
 

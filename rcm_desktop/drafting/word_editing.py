@@ -11,8 +11,8 @@ from typing import Literal
 
 import loro
 
+from rcm_desktop.drafting.alignment import Alignment
 from rcm_desktop.drafting.authors import Author
-from rcm_desktop.drafting.block_replica import BlockReplica
 from rcm_desktop.drafting.changes import Changes, Delta
 from rcm_desktop.drafting.loro_errors import loro_errors
 from rcm_desktop.drafting.negotiation_log import fingerprint_of
@@ -30,7 +30,7 @@ class BlockClosed(RcmError):
     )
 
 
-class WordEditing(BlockReplica):
+class WordEditing(Alignment):
     """The half of a draft that changes words."""
 
     def insert(self, block_id: str, language: Language, position: int, text: str) -> Changes:
@@ -54,6 +54,7 @@ class WordEditing(BlockReplica):
         if not clean and end == start:
             return Changes(self.id)
         ins, dels = self._marks_for(block_id, language, start, end)
+        before = self._to_watch(block_id, language)
         with loro_errors(self.id):
             # The new words first: typed next to a deletion they inherit its emphasis.
             if clean:
@@ -64,7 +65,8 @@ class WordEditing(BlockReplica):
         steps = [Delta("retain", start)] if start else []
         steps += [Delta("delete", end - start)] if end > start else []
         steps += [Delta.insert(clean)] if clean else []
-        return self._worded(block_id, language, tuple(steps))
+        aligned = self._align_after(block_id, before)
+        return self._worded(block_id, language, tuple(steps)) | aligned
 
     def set_words(self, block_id: str, language: Language, text: str) -> Changes:
         """Bring a block's clean words to these by the fewest changed ones.
