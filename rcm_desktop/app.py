@@ -17,6 +17,7 @@ from rcm_desktop.store.keys import STRONG, DataKey, Kdf
 from rcm_desktop.store.workspace import Workspace
 
 if TYPE_CHECKING:
+    from rcm_desktop.services.checking import CheckService
     from rcm_desktop.services.drafts import DraftService
     from rcm_desktop.services.exchange import SyncService
     from rcm_desktop.services.notes import PrivateNotes
@@ -89,6 +90,12 @@ class App:
         from rcm_desktop.services.spelling import SpellingService
 
         return SpellingService(self.workspace)
+
+    @cached_property
+    def checking(self) -> CheckService:
+        from rcm_desktop.services.checking import CheckService
+
+        return CheckService(self.workspace)
 
     def notes(self, draft_id: str) -> PrivateNotes:
         """The private notes on a draft."""

@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "agree": ("agreement", "agree"),
     "backup": ("workspace", "backup"),
     "bundle": ("agreement", "bundle"),
+    "check": ("checking", "check"),
     "comment": ("remarks", "comment"),
     "comments": ("remarks", "comments"),
     "compare": ("drafts", "compare"),

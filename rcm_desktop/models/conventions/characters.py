@@ -11,6 +11,7 @@ from rcm_desktop.models.conventions.finding import (
     DELETE,
     DELETE_IT,
     ONE_SPACE,
+    WRITE_MARK,
     Fix,
     Rule,
     Severity,
@@ -100,7 +101,13 @@ def spaces_at_marks(_lexicon: Lexicon, words: str, _language: str, _kind: str) -
             mark = match["mark"]
             if mark == "." and words[match.end() :].startswith("."):
                 continue  # an ellipsis
-            yield spot(match.start(), match.end(), SPACE_AT_MARK.says[says], write(mark), mark=mark)
+            yield spot(
+                match.start(),
+                match.end(),
+                SPACE_AT_MARK.says[says],
+                Fix(WRITE_MARK, mark),
+                mark=mark,
+            )
 
 
 def invisible(_lexicon: Lexicon, words: str, _language: str, _kind: str) -> Iterator[Spot]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from rcm_desktop.models.conventions.finding import ADD, Fix, Rule, Spot, spot, write
+from rcm_desktop.models.conventions.finding import ADD, WRITE_MARK, Fix, Rule, Spot, spot
 from rcm_desktop.models.conventions.lexicon import Lexicon
 from rcm_desktop.models.conventions.lists import BlockList
 from rcm_desktop.models.conventions.paper import Paper
@@ -119,7 +119,7 @@ def differing(paper: Paper, language: Language) -> Iterator[tuple[str, Spot]]:
                 continue
             if each.kind is BlockKind.PREAMBLE and is_last:
                 continue
-            fix = write(usual, certain=not is_last)
+            fix = Fix(WRITE_MARK, usual, certain=not is_last)
             yield (
                 block.id,
                 spot(start, end, OTHER_MARK.says[0], fix, usual=usual, mark=mark),
@@ -136,7 +136,7 @@ def _dangling(
         return
     if block is not each.members[-1] or _followed(paper, block):
         return
-    yield block.id, spot(start, end, OTHER_MARK.says[1], write("."), mark=mark)
+    yield block.id, spot(start, end, OTHER_MARK.says[1], Fix(WRITE_MARK, "."), mark=mark)
 
 
 def _followed(paper: Paper, block: Block) -> bool:

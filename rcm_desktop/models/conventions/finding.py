@@ -33,12 +33,14 @@ class Rule:
 
 #: The labels of all fixes; the window translates them.
 WRITE = "Write “{replacement}”"
+WRITE_MARK = "Write {replacement}"
+USE = "Use {words}"
 DELETE = "Delete “{words}”"
 DELETE_IT = "Delete it"
 ONE_SPACE = "Leave one space"
 REORDER = "Put them in order"
 ADD = "Add {words}"
-LABELS = (WRITE, DELETE, DELETE_IT, ONE_SPACE, REORDER, ADD)
+LABELS = (WRITE, WRITE_MARK, USE, DELETE, DELETE_IT, ONE_SPACE, REORDER, ADD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from rcm_desktop.models.conventions.finding import Rule, Severity, Spot, spot, write
+from rcm_desktop.models.conventions.finding import USE, WRITE_MARK, Fix, Rule, Severity, Spot, spot
 from rcm_desktop.models.conventions.lexicon import Lexicon
 from rcm_desktop.models.conventions.paper import Paper
 from rcm_desktop.models.document import Block, BlockKind, Language
@@ -19,9 +19,9 @@ UNBALANCED: Final = Rule(
     explanation="What is opened is closed, with the mark that belongs to it.",
     source='VII RCM, 2002, administrative matters 1: "Budget … Migration” (seed 004)',
     says=(
-        "“{mark}” is opened and not closed.",
-        "“{mark}” closes nothing.",
-        "“{mark}” closes what “{opened}” has opened.",
+        "The quotation that {mark} opens here is not closed.",
+        "The {mark} here closes nothing.",
+        "{opened} and {mark} do not belong together.",
     ),
     severity=Severity.ERROR,
 )
@@ -115,7 +115,7 @@ def unbalanced(paper: Paper, language: Language) -> Iterator[tuple[str, Spot]]:
         for at, says, opened in read.odd:
             if says == 1 and _went_on(worded, index):
                 continue
-            fixes = (write(_CLOSES.get(opened, '"')),) if opened else ()
+            fixes = (Fix(WRITE_MARK, _CLOSES.get(opened, '"')),) if opened else ()
             mark = words[at]
             if opened == '"' and mark in _OPENS:
                 yield _straight_opening(block, words, at)
@@ -132,7 +132,9 @@ def _straight_opening(block: Block, words: str, at: int) -> tuple[str, Spot]:
     right = _OPENS[words[at]]
     return (
         block.id,
-        spot(start, start + 1, UNBALANCED.says[2], write(right), mark=words[at], opened='"'),
+        spot(
+            start, start + 1, UNBALANCED.says[2], Fix(WRITE_MARK, right), mark=words[at], opened='"'
+        ),
     )
 
 
@@ -184,13 +186,11 @@ def styles(paper: Paper, language: Language) -> Iterator[tuple[str, Spot]]:
     if most == second:
         usual = next(mark for mark in '“«"' if mark in counts)
     opening, closing = _PAIRS[usual]
+    told = opening + "…" + closing
     for block, words, one in places:
-        if one.mark != usual:
-            inside = words[one.start + 1 : one.end]
-            fixes = (
-                () if any(m in inside for m in '"“”«»') else (write(opening + inside + closing),)
-            )
-            yield (
-                block.id,
-                spot(one.start, one.end + 1, STYLE.says[0], *fixes, usual=opening + "…" + closing),
-            )
+        if one.mark == usual:
+            continue
+        inside = words[one.start + 1 : one.end]
+        nested = any(mark in inside for mark in '"“”«»')
+        fixes = () if nested else (Fix(USE, opening + inside + closing, words=told),)
+        yield block.id, spot(one.start, one.end + 1, STYLE.says[0], *fixes, usual=told)
