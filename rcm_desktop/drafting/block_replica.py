@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import gc
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -189,7 +189,20 @@ class BlockReplica(NegotiationLog):
             if block not in visible and any(self.stored(block, lang) for lang in LANGUAGES)
         ]
 
-    def _read(self, block_id: str, lens: Lens = CLEAN) -> Block:
+    def read_block(
+        self, block_id: str, lens: Lens = CLEAN
+    ) -> tuple[Block, Mapping[Language, Reading]]:
+        """A block as a lens shows its words; readings only where words carry marks."""
+        self.index(block_id)
+        readings: dict[Language, Reading] = {}
+        return self._read(block_id, lens, readings), readings
+
+    def _read(
+        self,
+        block_id: str,
+        lens: Lens = CLEAN,
+        readings: dict[Language, Reading] | None = None,
+    ) -> Block:
         """One pass over each language: a long draft opens by thousands of these."""
         fields = self._fields(block_id)
         text: dict[Language, str] = {}
@@ -203,6 +216,8 @@ class BlockReplica(NegotiationLog):
                 text[lang] = reading.text
                 if reading.spans:
                     spans[lang] = reading.spans
+                if readings is not None:
+                    readings[lang] = reading
             else:
                 text[lang] = "".join([part["insert"] for part in parts])
         start = fields.get("start")

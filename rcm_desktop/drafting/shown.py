@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.places import plain_reading
 from rcm_desktop.drafting.reading import Reading
-from rcm_desktop.drafting.views import read
-from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
+from rcm_desktop.models.document import Block, BlockKind, Language
 from rcm_desktop.models.proposal import Proposal, ProposalKind
 from rcm_desktop.models.view import Lens, View
 
@@ -51,17 +51,14 @@ def shown_ids(draft: Draft, lens: Lens) -> tuple[str, ...]:
 
 def shown_block(draft: Draft, block_id: str, lens: Lens) -> ShownBlock:
     """One block as a lens shows it; raises NoSuchBlock."""
-    record, base = draft.negotiation, draft.block(block_id)
+    record = draft.negotiation
+    block, marked = draft.read_block(block_id, lens)
     readings = {
-        lang: read(draft.stored_runs(block_id, lang), record, lens, lang, draft.naming)
-        for lang in LANGUAGES
+        lang: marked.get(lang) or plain_reading(words) for lang, words in block.text.items()
     }
-    readings = {lang: reading for lang, reading in readings.items() if reading.pieces}
-    block = replace(
-        base,
-        text={lang: reading.text for lang, reading in readings.items()},
-        spans={lang: reading.spans for lang, reading in readings.items() if reading.spans},
-    )
+    if marked:
+        readings = {lang: reading for lang, reading in readings.items() if reading.pieces}
+        block = replace(block, text={lang: block.text[lang] for lang in readings})
     pending = [p for p in record.open_on(block_id) if lens.shows(record.sponsors(p.id))]
     if lens.view is View.CLEAN:
         return ShownBlock(block, readings)
