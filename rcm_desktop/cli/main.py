@@ -30,6 +30,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "edit": ("editing", "edit"),
     "export": ("files", "export"),
     "history": ("history", "history"),
+    "glossary": ("glossary", "glossary"),
     "hub": ("hub", "hub"),
     "import": ("files", "import_"),
     "init": ("workspace", "init"),
@@ -48,6 +49,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "spell": ("spelling", "spell"),
     "status": ("exchange", "status"),
     "sync": ("exchange", "sync"),
+    "translation": ("translation", "translation"),
     "verify": ("files", "verify"),
 }
 
