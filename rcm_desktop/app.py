@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from rcm_desktop.services.checking import CheckService
     from rcm_desktop.services.drafts import DraftService
     from rcm_desktop.services.exchange import SyncService
+    from rcm_desktop.services.glossary import GlossaryService
     from rcm_desktop.services.notes import PrivateNotes
     from rcm_desktop.services.plan import PlanService
+    from rcm_desktop.services.shared_words import SharedWords
     from rcm_desktop.services.spelling import SpellingService
     from rcm_desktop.store.search import Search
 
@@ -89,7 +91,20 @@ class App:
     def spelling(self) -> SpellingService:
         from rcm_desktop.services.spelling import SpellingService
 
-        return SpellingService(self.workspace)
+        return SpellingService(self.workspace, self.shared_words)
+
+    @cached_property
+    def shared_words(self) -> SharedWords:
+        from rcm_desktop.services.shared_words import SharedWords
+
+        author = self.profile.author(self.workspace.id)
+        return SharedWords(self.workspace, author, self.clock)
+
+    @cached_property
+    def glossary(self) -> GlossaryService:
+        from rcm_desktop.services.glossary import GlossaryService
+
+        return GlossaryService(self.shared_words)
 
     @cached_property
     def checking(self) -> CheckService:
@@ -120,7 +135,7 @@ class App:
     def close(self) -> None:
         """Save everything and let others open the workspace."""
         try:
-            for name in ("exchange", "plan", "drafts"):
+            for name in ("exchange", "plan", "shared_words", "drafts"):
                 service = self.__dict__.get(name)
                 if service is not None:
                     service.close()

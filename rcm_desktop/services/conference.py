@@ -11,8 +11,10 @@ from rcm_desktop.errors import RcmError
 from rcm_desktop.models.conference import Area, Member, Subtopic, Theme
 from rcm_desktop.models.date_phrases import fold
 from rcm_desktop.models.document import LANGUAGES, Language
+from rcm_desktop.models.glossary import Term
 from rcm_desktop.models.plan import PlanItem
 from rcm_desktop.resources import resource
+from rcm_desktop.services.term_entries import term_of
 
 _T = TypeVar("_T")
 
@@ -49,6 +51,11 @@ class Conference:
     def places(self) -> tuple[str, ...]:
         """Names that hold a member's name without meaning its delegation: *Mexico City*."""
         return self._load("members.yaml", lambda data: tuple(map(str, data["places"])))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary and names register, without the countries. Raises ConferenceDataInvalid."""
+        return self._load("glossary.yaml", lambda data: tuple(map(term_of, data["terms"])))
 
     @cached_property
     def areas(self) -> dict[str, tuple[Theme, Area]]:

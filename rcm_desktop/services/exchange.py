@@ -19,6 +19,7 @@ from rcm_desktop.services.clock import Clock, iso
 from rcm_desktop.services.hub_talk import HubTalk
 from rcm_desktop.services.profile import Profile
 from rcm_desktop.services.room_members import MemberInfo, members_of
+from rcm_desktop.services.shared_words import WORDS_ID, SharedWords
 from rcm_desktop.services.signal import Signal
 from rcm_desktop.services.sync_state import SyncState
 from rcm_desktop.store.workspace import Workspace
@@ -58,6 +59,8 @@ class Host(Protocol):
     def drafts(self) -> DraftService: ...
     @property
     def plan(self) -> PlanService: ...
+    @property
+    def shared_words(self) -> SharedWords: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +277,8 @@ class SyncService:
             self._host.drafts.receive(replica, updates)
         elif replica == PLAN:
             self._host.plan.receive(updates)
+        elif replica == WORDS_ID:
+            self._host.shared_words.receive(updates)
         # Books that this version does not know stay in the log for one that does.
 
     def _wake(self) -> None:

@@ -1,40 +1,24 @@
-"""Spell check in English and Spanish from shipped dictionaries, with the Conference's own words.
-
-Nothing is loaded before the first word is judged. One `Speller` may be used from a worker
-and from the window at once.
-"""
+"""Spell check of a workspace: the shipped words and those the room's people added."""
 
 from __future__ import annotations
 
-import re
-import threading
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import LANGUAGES, Block, Language
-from rcm_desktop.models.words_to_spell import Word, words_to_spell
-from rcm_desktop.resources import resource
+from rcm_desktop.services.shared_words import SharedWords
 from rcm_desktop.services.signal import Signal
+from rcm_desktop.services.speller import Misspelling, Speller, bare
 
 if TYPE_CHECKING:
     from rcm_desktop.store.workspace import Workspace
 
-_OWN: Final = "spelling.words"
+_KIND: Final = "word"
 _IGNORED: Final = "spelling.ignored."
-#: Two unknown words this near belong to one phrase of the other language.
-_NEAR: Final = 3
-
-
-class DictionaryMissing(RcmError):
-    """A shipped dictionary that cannot be read."""
-
-    template = "The dictionary {path} cannot be read. Install RCM Desktop again."
 
 
 class NotAWord(RcmError):
@@ -43,235 +27,76 @@ class NotAWord(RcmError):
     template = "“{word}” is not a single word. Give one word without spaces, digits or signs."
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelling:
-    """A word that neither the dictionary nor the Conference knows; code points [start, end)."""
-
-    block: str
-    language: Language
-    start: int
-    end: int
-    word: str
-
-
-class Speller:
-    """Judges words; `own` are a person's words beside the shipped lists."""
-
-    def __init__(
-        self, own: Mapping[Language, Iterable[str]] | None = None, folder: Path | None = None
-    ) -> None:
-        self._own = {language: set((own or {}).get(language, ())) for language in LANGUAGES}
-        self._folder = folder or resource("dictionaries")
-        self._lock = threading.Lock()
-        self._known: dict[Language, dict[str, bool]] = {language: {} for language in LANGUAGES}
-        self._books: dict[Language, Any] = {}
-
-    def knows(self, word: str, language: Language) -> bool:
-        """Whether a word is right; raises DictionaryMissing."""
-        known = self._known[language]
-        found = known.get(word)
-        if found is None:
-            with self._lock:
-                found = known[word] = _accepted(self._book(language), word)
-        return found
-
-    def check(
-        self, text: str, language: Language, ignored: frozenset[str] = frozenset()
-    ) -> list[Word]:
-        """The words of a paragraph that are wrong; phrases of the other language are let be."""
-        words = list(words_to_spell(text))
-        unknown = [not self.knows(word.text, language) for word in words]
-        wrong = [n for n, is_unknown in enumerate(unknown) if is_unknown]
-        foreign = self._foreign(words, wrong, _other(language))
-        return [words[n] for n in wrong if n not in foreign and words[n].text not in ignored]
-
-    def in_blocks(
-        self,
-        blocks: Iterable[Block],
-        languages: Iterable[Language] = LANGUAGES,
-        ignored: Mapping[Language, frozenset[str]] | None = None,
-    ) -> Iterator[Misspelling]:
-        """Every wrong word of a draft, block by block."""
-        languages, but = tuple(languages), ignored or {}
-        for block in blocks:
-            for language in languages:
-                for word in self.check(
-                    block.words(language), language, but.get(language, frozenset())
-                ):
-                    yield Misspelling(block.id, language, word.start, word.end, word.text)
-
-    def suggest(self, word: str, language: Language, most: int = 5) -> tuple[str, ...]:
-        """What may have been meant, the likeliest first; some 0.1 s for a new word."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import DamerauLevenshtein
-
-        with self._lock:
-            near = list(self._book(language).suggest(word))
-        reach = 1 if len(word) < 6 else 2
-        own = process.extract(
-            _bare(word), self._vocabulary(language), scorer=DamerauLevenshtein.distance,
-            processor=_bare, score_cutoff=reach, limit=3,
-        )  # fmt: skip
-        found = [_like(word, kept) for kept, _distance, _at in own]
-        whole = [each for each in near if " " not in each and "-" not in each]
-        apart = [each for each in near if each not in whole]
-        merged = [*found, *whole, *apart] if not whole else [whole[0], *found, *whole[1:], *apart]
-        return tuple(dict.fromkeys(each for each in merged if each != word))[:most]
-
-    def add(self, word: str, language: Language) -> None:
-        """Take a word in; it is right from now on."""
-        self._own[language].add(word)
-        with self._lock:
-            if language in self._books:
-                self._books[language].add(word)
-            self._known[language].clear()
-
-    def forget(self, word: str, language: Language) -> None:
-        """Take one's own word out again."""
-        self._own[language].discard(word)
-        with self._lock:
-            if language in self._books:
-                self._books[language].remove(word)
-            self._known[language].clear()
-
-    def _foreign(self, words: list[Word], wrong: list[int], other: Language) -> set[int]:
-        """Unknown words that the other language knows and that stand beside each other."""
-        theirs = [n for n in wrong if self.knows(words[n].text, other)]
-        found: set[int] = set()
-        for one, next_one in pairwise(theirs):
-            between = range(one + 1, next_one)
-            if next_one - one <= _NEAR and all(self.knows(words[n].text, other) for n in between):
-                found |= {one, next_one}
-        return found
-
-    def _book(self, language: Language) -> Any:
-        book = self._books.get(language)
-        if book is None:
-            book = self._books[language] = self._load(language)
-        return book
-
-    def _load(self, language: Language) -> Any:
-        from hunspell import Hunspell
-
-        path = self._folder / f"{language}.dic"
-        if not path.is_file() or not path.with_suffix(".aff").is_file():
-            raise DictionaryMissing(path=path)
-        book = Hunspell(language, hunspell_data_dir=str(self._folder))
-        for word, like in self._shipped(language):
-            book.add(word)
-            if like:
-                book.add_with_affix(word, like)
-        for word in self._own[language]:
-            book.add(word)
-        return book
-
-    def _shipped(self, language: Language) -> Iterator[tuple[str, str]]:
-        for name in (f"conference.{language}.txt", "conference.names.txt"):
-            path = self._folder / name
-            try:
-                lines = path.read_text(encoding="utf-8").splitlines()
-            except (OSError, UnicodeDecodeError) as error:
-                raise DictionaryMissing(path=path) from error
-            yield from word_list(lines)
-
-    def _vocabulary(self, language: Language) -> list[str]:
-        return [*(word for word, _like in self._shipped(language)), *self._own[language]]
-
-
-def word_list(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Words of a list, each with the word whose endings it takes, or "".
-
-    >>> list(word_list(["# bodies", "maras", "labour = labor", "San José"]))
-    [('maras', ''), ('labour', 'labor'), ('San', ''), ('José', '')]
-    """
-    for line in lines:
-        words, _, like = line.partition("#")[0].partition("=")
-        for word in words.split():
-            yield word, like.strip()
-
-
-#: Spanish pronouns written onto a verb, which move no stress but show it: *escríbalo*.
-_ENCLITIC: Final = re.compile(r"(.*[áéíóú].*?)(?:me|te|se|nos|l[aeo]s?){1,2}")
-
-
-def _accepted(book: Any, word: str) -> bool:
-    if book.spell(word):
-        return True
-    with_pronoun = _ENCLITIC.fullmatch(word) if book.lang == "es" else None
-    if with_pronoun and book.spell(_bare(with_pronoun.group(1))):
-        return True
-    bare = word[:-2] if word.endswith("'s") else word
-    return bare != word and bool(book.spell(bare))
-
-
-def _other(language: Language) -> Language:
-    return "es" if language == "en" else "en"
-
-
-def _bare(word: str) -> str:
-    folded = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))
-
-
-def _like(word: str, suggestion: str) -> str:
-    """A word of the list with the capitals of the one in the text."""
-    if word.isupper():
-        return suggestion.upper()
-    return suggestion[0].upper() + suggestion[1:] if word[0].isupper() else suggestion
-
-
 class SpellingService:
-    """One workspace's spell check: the shipped words and those its people added."""
+    """One workspace's spell check: the shipped words and those the room's people added."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, shared: SharedWords) -> None:
+        self._workspace, self._shared = workspace, shared
         self.changed: Signal[None] = Signal()  # a word was added, forgotten or ignored
+        self._in_speller: dict[Language, set[str]] = {}
+        shared.changed.subscribe(self._follow)
 
     @cached_property
     def speller(self) -> Speller:
-        """The judge of words, with one's own words; it loads dictionaries when first asked."""
-        return Speller({language: self.words(language) for language in LANGUAGES})
+        """The judge of words, with the added ones; it loads dictionaries when first asked."""
+        added = self._added()
+        self._in_speller = added
+        return Speller(added)
 
     def words(self, language: Language) -> list[str]:
-        """One's own words, in order."""
-        return sorted(self._stored(_OWN).get(language, []), key=_bare)
+        """The added words, in order."""
+        return sorted(self._added()[language], key=bare)
 
     def add(self, word: str, language: Language) -> None:
-        """Keep a word in the workspace's own list; raises NotAWord."""
+        """Keep a word for everybody in the room; raises NotAWord."""
         word = unicodedata.normalize("NFC", word.strip()).replace("’", "'")
-        parts = word.replace("'", "")
-        if not parts.isalpha():
+        if not word.replace("'", "").isalpha():
             raise NotAWord(word=word)
-        self._keep(_OWN, language, [*self.words(language), word])
-        self.speller.add(word, language)
-        self.changed.emit(None)
+        self._shared.put(_KIND, f"{language}:{word}", {})
 
     def forget(self, word: str, language: Language) -> bool:
-        """Take a word out of the workspace's own list; False if it was not there."""
-        words = self.words(language)
-        if word not in words:
-            return False
-        self._keep(_OWN, language, [each for each in words if each != word])
-        self.speller.forget(word, language)
-        self.changed.emit(None)
-        return True
+        """Take an added word out; False if it was not there."""
+        return self._shared.remove(_KIND, f"{language}:{word}")
+
+    def findings(self, draft: str, blocks: Iterable[Block]) -> Iterator[Misspelling]:
+        """Every wrong word of a draft's blocks, in both languages."""
+        return self.speller.in_blocks(blocks, ignored=self.ignored(draft))
 
     def ignore(self, draft: str, word: str, language: Language) -> None:
-        """Let a word be in one draft."""
-        words = self._stored(_IGNORED + draft).get(language, [])
-        self._keep(_IGNORED + draft, language, [*words, word])
+        """Let a word be in one draft, on this laptop."""
+        stored = self._stored(draft)
+        words = dict.fromkeys([*stored.get(language, []), word])
+        self._workspace.settings.set(_IGNORED + draft, stored | {language: list(words)})
         self.changed.emit(None)
 
     def ignored(self, draft: str) -> dict[Language, frozenset[str]]:
         """The words to let be in a draft."""
-        stored = self._stored(_IGNORED + draft)
+        stored = self._stored(draft)
         return {language: frozenset(stored.get(language, ())) for language in LANGUAGES}
 
-    def _stored(self, name: str) -> dict[str, list[str]]:
-        stored = self._workspace.settings.get(name)
+    def _stored(self, draft: str) -> dict[str, list[str]]:
+        stored = self._workspace.settings.get(_IGNORED + draft)
         return stored if isinstance(stored, dict) else {}
 
-    def _keep(self, name: str, language: Language, words: list[str]) -> None:
-        self._workspace.settings.set(
-            name, self._stored(name) | {language: list(dict.fromkeys(words))}
-        )
+    def _added(self) -> dict[Language, set[str]]:
+        found: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
+        for name in self._shared.records(_KIND):
+            code, _, word = name.partition(":")
+            for language in LANGUAGES:
+                if code == language:
+                    found[language].add(word)
+        return found
+
+    def _follow(self, changes: Changes) -> None:
+        """Words that came or went, here or at a colleague's, hold from now on."""
+        if not any(record.startswith(_KIND + ":") for record in changes.blocks):
+            return
+        added = self._added()
+        if "speller" in self.__dict__:
+            for language in LANGUAGES:
+                for word in added[language] - self._in_speller[language]:
+                    self.speller.add(word, language)
+                for word in self._in_speller[language] - added[language]:
+                    self.speller.forget(word, language)
+            self._in_speller = added
+        self.changed.emit(None)
