@@ -41,6 +41,7 @@ MENUS: Final[dict[str, str]] = {
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "format": QT_TRANSLATE_NOOP("Actions", "F&ormat"),
     "block": QT_TRANSLATE_NOOP("Actions", "&Block"),
+    "negotiation": QT_TRANSLATE_NOOP("Actions", "&Negotiation"),
     "plan": QT_TRANSLATE_NOOP("Actions", "&Plan"),
     "sync": QT_TRANSLATE_NOOP("Actions", "E&xchange"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),

@@ -1,0 +1,1 @@
+"""Where the chair and the delegates decide: panel, queue, meter, lists."""

@@ -1,0 +1,145 @@
+"""Dialogs in which words are written: a bridging text, an amendment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rcm_desktop.drafting.word_diff import WordChange
+from rcm_desktop.ui.forms import Sheet, field, label
+from rcm_desktop.ui.negotiation.redline import RedlineLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One of the wordings that a bridging text may stand in for."""
+
+    proposal: str
+    who: str
+    changes: Sequence[WordChange]
+    words: str
+
+
+class BridgeSheet(Sheet):
+    """Shows the wordings that compete; the chair writes one between them.
+
+    The ticked ones are superseded and stay on the record.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        text: str,
+        wordings: Sequence[Wording],
+        chosen: Iterable[str],
+        speaking: str,
+    ) -> None:
+        super().__init__(parent, 680)
+        self.explain(
+            self.tr("Bridging text"),
+            self.tr(
+                "Write a wording between those on the table. The ones that are ticked are "
+                "superseded by it; they stay on the record and can be opened again."
+            ),
+        )
+        self._words_of = {wording.proposal: wording.words for wording in wordings}
+        self.boxes: dict[str, QCheckBox] = {}
+        self.body.addWidget(label(self.tr("On the table"), "field"))
+        self.body.addWidget(self._table(wordings, set(chosen)))
+        self.edit = QPlainTextEdit(text)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setMinimumHeight(96)
+        field(self.body, self.tr("&The paragraph with the bridging text"), self.edit)
+        self.reason_line = QLineEdit()
+        field(self.body, self.tr("&Reason"), self.reason_line)
+        self.body.addWidget(
+            label(self.tr("Proposed by {who}.").format(who=speaking), "muted", wrap=True)
+        )
+        do = self.add_buttons(self.tr("Propose it"), self.tr("Cancel"))
+        do.clicked.connect(self._confirm)
+        self.resize(680, 560)
+        self.edit.setFocus()
+
+    def _table(self, wordings: Sequence[Wording], chosen: set[str]) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(4)
+        for wording in wordings:
+            box = QCheckBox(wording.who)
+            box.setAccessibleName(wording.who)
+            box.setAccessibleDescription(wording.words)
+            box.setChecked(wording.proposal in chosen)
+            self.boxes[wording.proposal] = box
+            column.addWidget(box)
+            words = RedlineLabel(wording.changes)
+            words.setContentsMargins(24, 0, 0, 8)
+            column.addWidget(words)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.tr("On the table"))
+        area.setMinimumHeight(120)
+        area.setWidget(inside)
+        return area
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.edit.toPlainText().split())
+
+    @property
+    def reason(self) -> str:
+        return self.reason_line.text().strip()
+
+    def superseded(self) -> tuple[str, ...]:
+        """The ticked proposals."""
+        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+
+    def _confirm(self) -> None:
+        if not self.words:
+            self.say(self.tr("Write the bridging text first."))
+            self.edit.setFocus()
+            return
+        self.accept()
+
+
+class AmendSheet(Sheet):
+    """The paragraph as a proposal would have it, to be changed further."""
+
+    def __init__(self, parent: QWidget | None, who: str, words: str, speaking: str) -> None:
+        super().__init__(parent, 620)
+        self.explain(
+            self.tr("Amend the proposal"),
+            self.tr(
+                "These are the words as {who} would have them. {speaking} asks for what you "
+                "change; where the proposal falls, the amendment falls with it."
+            ).format(who=who, speaking=speaking),
+        )
+        self.edit = QPlainTextEdit(words)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setMinimumHeight(140)
+        field(self.body, self.tr("&Words"), self.edit)
+        self.reason_line = QLineEdit()
+        field(self.body, self.tr("&Reason"), self.reason_line)
+        do = self.add_buttons(self.tr("Amend"), self.tr("Cancel"))
+        do.clicked.connect(self.accept)
+        self.edit.setFocus()
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.edit.toPlainText().split())
+
+    @property
+    def reason(self) -> str:
+        return self.reason_line.text().strip()
