@@ -27,6 +27,7 @@ from rcm_desktop.ui.drafts.block_details import BlockDetails
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
 from rcm_desktop.ui.editor.spell_marks import SpellMarks
 from rcm_desktop.ui.forms import OneLine, tool
+from rcm_desktop.ui.negotiation.room import NegotiationRoom
 from rcm_desktop.ui.terms import document_kind, number
 
 _OWNER = "editor"
@@ -48,12 +49,14 @@ class DraftView(QWidget):
         self._context = context
         self._opened = opened
         self.editor = DraftEditor(opened, self)
+        self.room = NegotiationRoom(context, self.editor)
         self.details = self._panel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self.editor, 1)
+        column.addWidget(self.room.queue)
         for menu in ("edit", "format", "block", "view"):
             context.actions.lend(_OWNER, menu, self.editor.actions_of(menu))
         context.actions.lend(_OWNER, "plan", [self.editor.action("follow_up")])
@@ -126,6 +129,7 @@ class DraftView(QWidget):
         outline = self.editor.make_outline(panel)
         outline.setFrameShape(QFrame.Shape.NoFrame)
         panel.addTab(outline, self.tr("Outline"))
+        self.room.add_to(panel)
         self._block = BlockDetails(self._opened)
         panel.addTab(self._block, self.tr("Paragraph"))
         self.editor.selectionChanged.connect(self._caret_moved)
@@ -235,5 +239,6 @@ class DraftView(QWidget):
         self.spell_marks.stop()
         self._context.actions.take_back(_OWNER)
         self._block.leave()
+        self.room.leave()
         self.editor.close_draft()
         self._context.status.show_words("")
