@@ -35,6 +35,7 @@ class DraftNeeded(RcmError):
 @click.option("--fix", is_flag=True, help="Apply the fixes that are certain.")
 @click.option("--block", default="", help="Only this block.")
 @click.option("--ignore", is_flag=True, help="Let what is found be, until its words change.")
+@click.option("--show-again", is_flag=True, help="No longer ignore anything in this draft.")
 @click.option("--ignored", is_flag=True, help="Tell what is ignored too.")
 def check(
     settings: Settings,
@@ -47,12 +48,13 @@ def check(
     fix: bool,
     block: str,
     ignore: bool,
+    show_again: bool,
     ignored: bool,
 ) -> None:
     """Check a draft or a file against the drafting conventions."""
     path = Path(draft_or_file) if draft_or_file else None
     if path and (path.exists() or path.suffix or "/" in str(path) or "\\" in str(path)):
-        for option, wanted in (("fix", fix), ("ignore", ignore)):
+        for option, wanted in (("fix", fix), ("ignore", ignore), ("show-again", show_again)):
             if wanted:
                 raise DraftNeeded(option=option)
         _check_file(settings, path, lang, rule, block)
@@ -67,6 +69,8 @@ def check(
             settings.answer(*_rules(app.checking))
             return
         opened = app.drafts.open(draft_or_file)
+        if show_again:
+            app.checking.stop_ignoring(opened.id)
         fixed: Sequence[Finding] = ()
         refused: Sequence[RcmError] = ()
         if fix:

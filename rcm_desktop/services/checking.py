@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -39,6 +40,38 @@ class NotWhereItWas(RcmError):
     """A finding whose words have changed since the check."""
 
     template = "The words have changed since they were checked; check them again."
+
+
+@dataclass(frozen=True)
+class Check:
+    """One look at a paper as it stood; `left_out` are fingerprints of what is ignored."""
+
+    paper: Paper
+    settings: Settings
+    languages: tuple[Language, ...]
+    sources: tuple[Source, ...] = ()
+    left_out: frozenset[str] = frozenset()
+
+    def run(self) -> list[Finding]:
+        """The findings of the rules and of all sources, in the order of the blocks."""
+        found = check(self.paper, self.settings, self.languages)
+        others = [
+            finding
+            for source in self.sources
+            for finding in source(self.paper)
+            if self.settings.on(finding.rule) and finding.language in self.languages
+        ]
+        if others:
+            found = in_order(self.paper, [*found, *others])
+        if not self.left_out:
+            return found
+        blocks = {block.id: block for block in self.paper.blocks}
+        return [
+            finding
+            for finding in found
+            if fingerprint(finding, blocks[finding.block].words(language_of(finding)))
+            not in self.left_out
+        ]
 
 
 class CheckService:
@@ -107,41 +140,29 @@ class CheckService:
         ignored: bool = False,
     ) -> list[Finding]:
         """The findings of a draft, without those ignored here. Raises UnknownRule."""
-        return self.check_paper(
-            self.paper(opened, opened.draft.blocks()),
-            draft=opened.id,
-            language=language,
-            rule=rule,
-            ignored=ignored,
+        prepared = self.prepare(
+            opened, opened.draft.blocks(), language=language, rule=rule, ignored=ignored
         )
+        return prepared.run()
 
-    def check_paper(
+    def prepare(
         self,
-        paper: Paper,
+        opened: OpenDraft,
+        blocks: Sequence[Block],
         *,
-        draft: str = "",
         language: Language | None = None,
         rule: str = "",
         ignored: bool = False,
-    ) -> list[Finding]:
-        """The findings of a paper by the workspace's rules and all sources."""
-        settings = self.settings(rule)
-        languages = (language,) if language else paper.languages
-        found = check(paper, settings, languages)
-        others = [
-            finding
-            for source in self._sources
-            for finding in source(paper)
-            if settings.on(finding.rule) and finding.language in languages
-        ]
-        if others:
-            found = in_order(paper, [*found, *others])
-        if not draft or ignored:
-            return found
-        left_out, words = self.ignored(draft), {block.id: block.words for block in paper.blocks}
-        if not left_out:
-            return found
-        return [f for f in found if fingerprint(f, _words(words, f)) not in left_out]
+    ) -> Check:
+        """A check that may run on any thread, one at a time for each draft. Raises UnknownRule."""
+        paper = self.paper(opened, blocks)
+        return Check(
+            paper,
+            self.settings(rule),
+            (language,) if language else paper.languages,
+            self._sources,
+            frozenset() if ignored else self.ignored(opened.id),
+        )
 
     def paper(self, opened: OpenDraft, blocks: Sequence[Block]) -> Paper:
         """A draft as the rules see it; what did not change since its last check is remembered."""
@@ -160,7 +181,7 @@ class CheckService:
 
     def ignore(self, opened: OpenDraft, finding: Finding) -> None:
         """Let a finding be, as long as the words of its block stay as they are."""
-        words = opened.draft.words(finding.block, _language(finding))
+        words = opened.draft.words(finding.block, language_of(finding))
         kept = [*self.ignored(opened.id), fingerprint(finding, words)]
         self._workspace.settings.set(_IGNORED + opened.id, sorted(set(kept)))
         self.changed.emit(None)
@@ -182,7 +203,7 @@ class CheckService:
 
         `words` are the block's words that were checked. Raises NotWhereItWas, BlockClosed.
         """
-        language = _language(finding)
+        language = language_of(finding)
         if opened.draft.words(finding.block, language) != words:
             raise NotWhereItWas
         fixed = words[: finding.start] + fix.replacement + words[finding.end :]
@@ -205,7 +226,7 @@ class CheckService:
     def _fix_once(
         self, opened: OpenDraft, found: Sequence[Finding], refused: dict[str, RcmError]
     ) -> list[Finding]:
-        places = dict.fromkeys((finding.block, _language(finding)) for finding in found)
+        places = dict.fromkeys((finding.block, language_of(finding)) for finding in found)
         done: list[Finding] = []
         for block, language in places:
             here = [f for f in found if (f.block, f.language) == (block, language)]
@@ -234,29 +255,19 @@ class DraftCheck:
         if self._stale is not None:
             self._stale |= changes.blocks
 
-    def run(self) -> list[Finding]:
-        """The findings of the draft as it stands now."""
-        draft, order = self._opened.draft, self._opened.draft.order()
-        stale, self._stale = self._stale, set()
-        kept = {} if stale is None else self._blocks
-        again = stale or set()
+    def prepare(self) -> Check:
+        """The check of the draft as it stands now."""
+        draft = self._opened.draft
+        again, self._stale = self._stale, set()
+        kept = {} if again is None else self._blocks
+        stale = again or set()
         self._blocks = {
-            block_id: draft.block(block_id)
-            if block_id in again or block_id not in kept
-            else kept[block_id]
-            for block_id in order
+            block_id: kept[block_id]
+            if block_id in kept and block_id not in stale
+            else draft.block(block_id)
+            for block_id in draft.order()
         }
-        paper = self._service.paper(self._opened, list(self._blocks.values()))
-        return self._service.check_paper(paper, draft=self._opened.id)
-
-    def words(self, finding: Finding) -> str:
-        """The words that a finding was found in; empty where its block is gone."""
-        block = self._blocks.get(finding.block)
-        return block.words(_language(finding)) if block else ""
-
-    def blocks(self) -> tuple[Block, ...]:
-        """The blocks as last checked, in order."""
-        return tuple(self._blocks.values())
+        return self._service.prepare(self._opened, list(self._blocks.values()))
 
     def stop(self) -> None:
         """Stop listening."""
@@ -269,10 +280,6 @@ def fingerprint(finding: Finding, words: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
-def _language(finding: Finding) -> Language:
+def language_of(finding: Finding) -> Language:
+    """The language of the words that a finding is in."""
     return "es" if finding.language == LANGUAGES[1] else "en"
-
-
-def _words(words: Mapping[str, Callable[[Language], str]], finding: Finding) -> str:
-    of_block = words.get(finding.block)
-    return of_block(_language(finding)) if of_block else ""

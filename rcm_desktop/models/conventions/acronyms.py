@@ -17,7 +17,7 @@ UNDEFINED: Final = Rule(
     name="Acronym without its name",
     explanation="At its first use an acronym stands in brackets behind the name that it is "
     "short for.",
-    source="VII RCM, 2002, decision 5: IOM; XII RCM, 2007: MRF, OCAM (seeds 004, 000)",
+    source="VII RCM, 2002, decision 5: IOM; XII RCM, 2007: MRF, OCAM",
     says=(
         "{acronym} is nowhere explained.",
         "{acronym} is used here and explained only later.",
@@ -27,7 +27,7 @@ TWICE: Final = Rule(
     id="acronym-twice",
     name="Acronym explained twice",
     explanation="An acronym is explained once; from then on it stands alone.",
-    source="XII RCM, 2007: RNCOM (seed 000)",
+    source="XII RCM, 2007: RNCOM",
     says=("{acronym} was explained before.",),
     severity=Severity.ADVICE,
 )

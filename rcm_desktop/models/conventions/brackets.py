@@ -23,7 +23,7 @@ PLACEHOLDER: Final = Rule(
     id="placeholder",
     name="Place kept free",
     explanation="A place was kept for words that were not known yet.",
-    source="Compilation of statements, 2017, “Type text” (seed 003)",
+    source="Compilation of statements, 2017, “Type text”",
     says=("“{words}” waits for its words.",),
     severity=Severity.ERROR,
 )

@@ -26,7 +26,7 @@ DOUBLE_SPACE: Final = Rule(
     id="double-space",
     name="Two spaces",
     explanation="One space stands between words and after a sentence.",
-    source="VII RCM, 2002, decision 8 (seed 004)",
+    source="VII RCM, 2002, decision 8",
     says=("{count} spaces stand here.",),
     severity=Severity.ADVICE,
 )
@@ -60,7 +60,7 @@ APOSTROPHE: Final = Rule(
     id="apostrophe",
     name="Accent in place of an apostrophe",
     explanation="An accent without a letter stands where an apostrophe belongs.",
-    source="VII RCM, 2002, decision 10: the Network´s (seed 004)",
+    source="VII RCM, 2002, decision 10: the Network´s",
     says=("“{words}” has an accent in place of an apostrophe.",),
     severity=Severity.ERROR,
 )

@@ -17,7 +17,7 @@ NO_MARK: Final = Rule(
     id="end-mark-missing",
     name="End mark missing",
     explanation="Where the entries of a list end with a mark, all of them do.",
-    source="VII RCM, 2002, acknowledgments: “this project” (seed 004)",
+    source="VII RCM, 2002, acknowledgments: “this project”",
     says=("The other entries end with “{usual}”; here the mark is missing.",),
 )
 OTHER_MARK: Final = Rule(
@@ -25,7 +25,7 @@ OTHER_MARK: Final = Rule(
     name="End marks differ",
     explanation="The entries of a list end alike: each with a stop, or each with a semicolon "
     "and the last with a stop.",
-    source="IX RCM, 2004, decision 15 (seed 002)",
+    source="IX RCM, 2004, decision 15",
     says=(
         "The other entries end with “{usual}”, this one with “{mark}”.",
         "This is the last entry; “{mark}” tells that more follows.",

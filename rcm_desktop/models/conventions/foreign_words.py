@@ -15,7 +15,7 @@ FOREIGN: Final = Rule(
     name="Word of the other language",
     explanation="A small word of the other language was left in the text. Names and quoted "
     "titles keep their language and are not looked at.",
-    source="Bilingual papers of the Conference (seed 003)",
+    source="Bilingual papers of the Conference",
     says=("“{word}” is no word of this language.",),
     severity=Severity.ERROR,
 )

@@ -18,7 +18,7 @@ DATES_DIFFER: Final = Rule(
     id="meeting-dates",
     name="Days of the meeting differ",
     explanation="The days of the meeting are the same below the title and in the first paragraph.",
-    source="XII RCM, 2007, place and date (seed 000)",
+    source="XII RCM, 2007, place and date",
     says=("These are other days than “{words}” above.",),
     severity=Severity.ERROR,
 )
@@ -26,14 +26,14 @@ PASSED: Final = Rule(
     id="date-passed",
     name="Deadline before the meeting",
     explanation="What a decision sets a date for lies after the meeting that decides it.",
-    source="IX RCM, 2004, decisions 6 and 12 (seed 002)",
+    source="IX RCM, 2004, decisions 6 and 12",
     says=("“{words}” lies before the meeting.",),
 )
 HOST: Final = Rule(
     id="host-thanked",
     name="Host not thanked",
     explanation="A declaration thanks the country or the city that received the meeting.",
-    source="XII RCM, 2007, last paragraph; IX RCM, 2004; VII RCM, 2002 (seeds 000, 002, 004)",
+    source="XII RCM, 2007, last paragraph; IX RCM, 2004; VII RCM, 2002",
     says=("Nobody thanks {host}.",),
 )
 OBSERVERS: Final = Rule(
@@ -41,7 +41,7 @@ OBSERVERS: Final = Rule(
     name="Observers not acknowledged",
     explanation="A declaration acknowledges the observer countries and organizations that "
     "took part.",
-    source="IX RCM, 2004, decision 1 (seed 002)",
+    source="IX RCM, 2004, decision 1",
     says=("No paragraph acknowledges observers.",),
     severity=Severity.ADVICE,
 )
@@ -50,7 +50,7 @@ BUDGET: Final = Rule(
     name="Year of the budget",
     explanation="A decision on the budget of the Technical Secretariat names the year that it "
     "is for: the meeting's own or the next ones.",
-    source="IX RCM, 2004, decision 12; XII RCM, 2007 (seeds 002, 000)",
+    source="IX RCM, 2004, decision 12; XII RCM, 2007",
     says=("No year is named for this budget.", "{year} is no year that this meeting decides on."),
 )
 

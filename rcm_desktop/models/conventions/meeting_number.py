@@ -15,7 +15,7 @@ NUMBER: Final = Rule(
     id="meeting-number",
     name="Number of the meeting differs",
     explanation="The title and the first paragraph give the meeting one number.",
-    source="XII RCM, 2007: XII and Twelfth (seed 000)",
+    source="XII RCM, 2007: XII and Twelfth",
     says=("The title says {title}, this says {words}.",),
     severity=Severity.ERROR,
 )

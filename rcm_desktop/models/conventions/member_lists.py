@@ -27,7 +27,7 @@ INCOMPLETE: Final = Rule(
     name="A member is missing from a list",
     explanation="A list that names nearly all member countries should name all eleven. "
     "Leave it as it is where a member did not take part.",
-    source="IX RCM, 2004, preamble: Belize is missing (seed 002)",
+    source="IX RCM, 2004, preamble: Belize is missing",
     says=("This list of member countries lacks {missing}.",),
 )
 ORDER: Final = Rule(
@@ -35,14 +35,14 @@ ORDER: Final = Rule(
     name="Members out of order",
     explanation="Member countries stand in the alphabetical order of the language, so that no "
     "delegation comes first: Spanish has another order than English.",
-    source="XII RCM, 2007, preamble (seed 000)",
+    source="XII RCM, 2007, preamble",
     says=("“{name}” is out of the alphabetical order of this list.",),
 )
 TWICE: Final = Rule(
     id="member-list-twice",
     name="A member twice in a list",
     explanation="A list names each member country once.",
-    source="XII RCM, 2007, preamble (seed 000)",
+    source="XII RCM, 2007, preamble",
     says=("“{name}” stands twice in this list.",),
     severity=Severity.ERROR,
 )

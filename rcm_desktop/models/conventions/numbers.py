@@ -18,14 +18,14 @@ GAP: Final = Rule(
     name="Gap in the numbering",
     explanation="A list counts without gaps and without repeating a number. Numbers are derived; "
     "a gap comes from an entry that was told to start at a number.",
-    source="IX RCM, 2004, decisions 1 to 17 (seed 002)",
+    source="IX RCM, 2004, decisions 1 to 17",
     says=("{label} comes after {before}.",),
 )
 JUMP: Final = Rule(
     id="numbering-level",
     name="Level skipped",
     explanation="An entry stands at most one level below the entry it belongs to.",
-    source="VII RCM, 2002, decisions 9 and 10 (seed 004)",
+    source="VII RCM, 2002, decisions 9 and 10",
     says=("This entry stands {levels} levels below what precedes it.",),
 )
 SINGLE: Final = Rule(
@@ -33,7 +33,7 @@ SINGLE: Final = Rule(
     name="List with one entry",
     explanation="A numbered list below a decision has two entries or more; one alone belongs "
     "into the sentence above.",
-    source="Drafting practice of the Technical Secretariat",
+    source="General drafting practice",
     says=("{label} is the only entry of its list.",),
     severity=Severity.ADVICE,
 )
@@ -41,7 +41,7 @@ MIXED: Final = Rule(
     id="numbering-mixed",
     name="Two ways of counting in one list",
     explanation="The entries of one list are counted in one way.",
-    source="VII RCM, 2002 (seed 004)",
+    source="VII RCM, 2002",
     says=("This entry is counted as {label}, the one before it as {before}.",),
 )
 TYPED: Final = Rule(

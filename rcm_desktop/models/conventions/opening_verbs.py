@@ -19,7 +19,7 @@ OPENING_VERB: Final = Rule(
     name="Opens without a verb",
     explanation="Where the entries of a list open with a verb of decision, all of them do: "
     "a reader must hear at once what the ministers did.",
-    source="IX RCM, 2004, decisions 1 to 17 (seed 002)",
+    source="IX RCM, 2004, decisions 1 to 17",
     says=("The other entries open with a verb; this one opens with “{word}”.",),
 )
 MISSPELT_VERB: Final = Rule(
@@ -45,7 +45,7 @@ LIST_FORM: Final = Rule(
     name="Tense or mood mixed in a list",
     explanation="All entries of a list open in the same tense and mood. The form of most "
     "entries counts, or that of the paper's other lists where a list is divided.",
-    source="XII RCM, 2007, “Equally, the Vice-Ministers” (seed 000)",
+    source="XII RCM, 2007, “Equally, the Vice-Ministers”",
     says=(
         "“{word}” stands among entries like “{example}”.",
         "“{word}” is an action among entries that name things.",

@@ -17,7 +17,7 @@ UNBALANCED: Final = Rule(
     id="quote-unbalanced",
     name="Quotation mark without its partner",
     explanation="What is opened is closed, with the mark that belongs to it.",
-    source='VII RCM, 2002, administrative matters 1: "Budget … Migration” (seed 004)',
+    source='VII RCM, 2002, administrative matters 1: "Budget … Migration”',
     says=(
         "The quotation that {mark} opens here is not closed.",
         "The {mark} here closes nothing.",
@@ -37,7 +37,7 @@ STYLE: Final = Rule(
     id="quote-style",
     name="Two kinds of quotation marks",
     explanation="A paper uses one kind of quotation marks; the rarer one is pointed out.",
-    source="VII RCM, 2002, decision 4 and others (seed 004)",
+    source="VII RCM, 2002, decision 4 and others",
     says=("Most quotations of this paper stand in {usual}.",),
     severity=Severity.ADVICE,
 )

@@ -20,14 +20,14 @@ VARIANT: Final = Rule(
     explanation="A paper writes a name in one way. The rarer spelling of a paper is pointed out, "
     "whichever it is.",
     source="VII RCM, 2002: Viceministers, Vice-Ministerial; XII RCM, 2007: two names of the "
-    "Network (seeds 004, 000)",
+    "Network",
     says=("“{words}” is written “{usual}” elsewhere in this paper.",),
 )
 WRONG: Final = Rule(
     id="name-wrong",
     name="Name misspelt",
     explanation="This spelling of a name of the Conference is wrong wherever it stands.",
-    source="IX RCM, 2004, decision 15 b: Pro - Tempore (seed 002)",
+    source="IX RCM, 2004, decision 15 b: Pro - Tempore",
     says=("“{words}” is to be “{right}”.",),
     severity=Severity.ERROR,
 )
@@ -36,7 +36,7 @@ HOUSE: Final = Rule(
     name="Not the Conference's own spelling",
     explanation="The Conference has its own spelling of this name. Off unless you want it: "
     "papers of several years keep another one throughout.",
-    source="Papers of the Technical Secretariat since 2002",
+    source="VII RCM, 2002: Presidency Pro-Témpore",
     says=("The Conference writes “{right}”.",),
     severity=Severity.ADVICE,
     on=False,
