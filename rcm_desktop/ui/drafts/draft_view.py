@@ -22,6 +22,7 @@ from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import LANGUAGES, Language
 from rcm_desktop.services.open_draft import OpenDraft
 from rcm_desktop.ui.actions import plain
+from rcm_desktop.ui.checking.draft_checking import DraftChecking
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.block_details import BlockDetails
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
@@ -132,6 +133,7 @@ class DraftView(QWidget):
         self.room.add_to(panel)
         self._block = BlockDetails(self._opened)
         panel.addTab(self._block, self.tr("Paragraph"))
+        self.checking = DraftChecking(self._context, self._opened, self.editor, panel)
         self.editor.selectionChanged.connect(self._caret_moved)
         panel.currentChanged.connect(lambda _at: self._caret_moved())
         return panel
@@ -236,6 +238,7 @@ class DraftView(QWidget):
     def leave(self) -> None:
         """Save and stop listening."""
         self._unsubscribe()
+        self.checking.stop()
         self.spell_marks.stop()
         self._context.actions.take_back(_OWNER)
         self._block.leave()
