@@ -99,6 +99,11 @@ class BlockReplica(NegotiationLog):
         """One of the draft's own fields, such as `meeting`; empty where it is not set."""
         return str(self._meta.get_value().get(name, ""))
 
+    def fields(self, prefix: str) -> dict[str, str]:
+        """The draft's own fields whose names begin so."""
+        found: dict[str, object] = self._meta.get_value()
+        return {name: str(value) for name, value in found.items() if name.startswith(prefix)}
+
     def title(self, language: Language | None = None) -> str:
         """The words of the first title, else of the first block that has any.
 
@@ -152,7 +157,7 @@ class BlockReplica(NegotiationLog):
 
     def blocks(self) -> list[Block]:
         """All blocks of the clean text in order."""
-        with _without_collector():
+        with self.reading_much():
             return [self._read(block_id) for block_id in self.order()]
 
     def words(self, block_id: str, language: Language) -> str:
@@ -188,6 +193,9 @@ class BlockReplica(NegotiationLog):
             for block in dict.fromkeys(cast("list[str]", self._order.get_value()))
             if block not in visible and any(self.stored(block, lang) for lang in LANGUAGES)
         ]
+
+    #: While thousands of blocks are read one by one.
+    reading_much = staticmethod(_without_collector)
 
     def read_block(
         self, block_id: str, lens: Lens = CLEAN

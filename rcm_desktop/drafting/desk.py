@@ -245,22 +245,41 @@ class Desk(DeskWords):
         if not self.suggests(block):
             living = [other for other in self.draft.living() if other != block]
             return self.draft.move(block, living.index(after) + 1 if after else 0)
+        return self._ask_to_stand_behind(block, after)
+
+    def shift(self, blocks: Sequence[str], step: int) -> Changes:
+        """Move neighbours together by one place, up (-1) or down (1)."""
+        done = Changes(self.draft.id)
+        if not any(self.suggests(block) for block in blocks):
+            for block in blocks if step < 0 else reversed(blocks):
+                done |= self.move(block, self.index(block) + step)
+            return done
+        rest = [block for block in self.order() if block not in blocks]
+        to = max(0, min(self._wanted_place(blocks[0], rest) + step, len(rest)))
+        after = rest[to - 1] if to else None
+        for block in blocks:
+            done |= self._ask_to_stand_behind(block, after)
+            after = block
+        return done
+
+    def _ask_to_stand_behind(self, block: str, after: str | None) -> Changes:
         done = Changes(self.draft.id)
         for earlier in self._own_about(block, ProposalKind.MOVE):
             if str(earlier.details.get("after", "")) == (after or ""):
                 return done
             done |= self._withdraw(earlier.id)
-        if self._before(block) == after:
+        led = after is not None and self._own_about(after, ProposalKind.MOVE)
+        if self._before(block) == after and not led:
             return done  # back where it stands
         return done | self.draft.propose_move(self._asking, block, after)[1]
 
-    def wanted_index(self, block: str) -> int:
-        """The place that one's own proposal to move a block asks for, else where it is shown."""
+    def _wanted_place(self, block: str, rest: Sequence[str]) -> int:
+        """Among the rest, where one's own proposal wants a block, else where it is shown."""
         for move in self._own_about(block, ProposalKind.MOVE):
-            others = [other for other in self.order() if other != block]
             after = str(move.details.get("after", ""))
-            return others.index(after) + 1 if after in others else 0
-        return self.index(block)
+            return rest.index(after) + 1 if after in rest else 0
+        before = set(self.order()[: self.index(block)])
+        return sum(other in before for other in rest)
 
     # -- fields --------------------------------------------------------------------
 

@@ -67,6 +67,19 @@ class DeskSight:
         """A block as it is shown, with the proposals about it; raises NoSuchBlock."""
         return shown_block(self.draft, block, self.lens)
 
+    def look(self, block: str) -> tuple[Block, ShownBlock | None]:
+        """A block with its shown words; and, where there is more to say of it, all of that.
+
+        None where its words stand as they are stored and nobody asks for anything there.
+        """
+        shown, readings = self.draft.read_block(block, self.lens)
+        if not self.draft.negotiation.on_block(block) and all(
+            reading.identical for reading in readings.values()
+        ):
+            return shown, None
+        about = self.shown(block)
+        return about.block, about
+
     def block(self, block: str) -> Block:
         """A block with its shown words; raises NoSuchBlock."""
         return self.shown(block).block

@@ -94,6 +94,8 @@ class DeskWords(DeskSight):
     ) -> Changes:
         changes = self._suggest(block, language, ranges, at, text)
         steps = changes.text_deltas.get((block, language), ())
+        if steps:  # it may stand behind what others propose for the same words
+            at = steps[0][0].count if steps[0][0].kind == "retain" else 0
         later = Changes(self.draft.id, text_deltas={(block, language): steps[1:]})
         behind = later.moved(block, language, at + len(text))
         self._stand_at(block, language, None, Anchor(behind))

@@ -245,12 +245,29 @@ def test_whole_blocks_are_proposed_to_go_and_move() -> None:
     desk.remove([block])
     desk.remove([block])
     desk.move(block, 2)
-    assert desk.wanted_index(block) == 2
     desk.move(block, 0)
     desk.indent([block])
     kinds = sorted(p.kind for p in draft.negotiation.pending)
     assert kinds == [ProposalKind.KIND, ProposalKind.MOVE, ProposalKind.REMOVE]
     assert draft.order()[1] == block
+
+
+def test_moving_step_by_step_is_one_proposal_that_ends_where_it_began() -> None:
+    draft, block = drafted()
+    first, _, last = draft.order()
+    desk = Desk(draft, REDLINE, MEX)
+    desk.shift([first], 1)
+    desk.shift([first], 1)
+    (move,) = draft.negotiation.pending
+    assert move.details["after"] == last
+    desk.shift([first], -1)
+    desk.shift([first], -1)
+    assert not draft.negotiation.pending
+    desk.shift([first, block], 1)
+    accepted = Desk(draft, Lens(View.ACCEPTED), MEX)
+    assert accepted.order() == (last, first, block)
+    Desk(draft, CLEAN, TS).shift([first, block], 1)
+    assert draft.order() == (last, first, block)
 
 
 def test_taking_out_a_block_spares_what_others_ask_for_in_it() -> None:

@@ -136,6 +136,14 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="block",
     ),
     ActionSpec(
+        "glossary",
+        "edit",
+        QT_TRANSLATE_NOOP("EditorActions", "&Glossary and names…"),
+        lambda e: e.glossaryRequested.emit(),
+        "F12",
+        needs="block",
+    ),
+    ActionSpec(
         "bold",
         "format",
         QT_TRANSLATE_NOOP("EditorActions", "&Bold"),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rcm_desktop.drafting.changes import Changes
-from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.models.document import BlockKind
 from rcm_desktop.models.numbering import PLAIN
 from rcm_desktop.ui.editor import moves
-from rcm_desktop.ui.editor.erasing import joined
 from rcm_desktop.ui.editor.positions import Position
 
 if TYPE_CHECKING:
@@ -24,25 +23,25 @@ def chosen(surface: Surface) -> list[str]:
 def indent(surface: Surface) -> None:
     ids = chosen(surface)
     if ids:
-        surface.edit(lambda draft: (None, draft.indent(ids)), one_step=True)
+        surface.edit(lambda desk: (None, desk.indent(ids)), one_step=True)
 
 
 def outdent(surface: Surface) -> None:
     ids = chosen(surface)
     if ids:
-        surface.edit(lambda draft: (None, draft.outdent(ids)), one_step=True)
+        surface.edit(lambda desk: (None, desk.outdent(ids)), one_step=True)
 
 
 def set_kind(surface: Surface, kind: BlockKind) -> None:
     ids = chosen(surface)
     if ids:
-        surface.edit(lambda draft: (None, draft.set_kind(ids, kind)), one_step=True)
+        surface.edit(lambda desk: (None, desk.set_kind(ids, kind)), one_step=True)
 
 
 def set_scheme(surface: Surface, scheme: str) -> None:
     ids = chosen(surface)
     if ids:
-        surface.edit(lambda draft: (None, draft.set_scheme(ids, scheme)), one_step=True)
+        surface.edit(lambda desk: (None, desk.set_scheme(ids, scheme)), one_step=True)
 
 
 def set_start(surface: Surface, start: int | None) -> None:
@@ -50,7 +49,7 @@ def set_start(surface: Surface, start: int | None) -> None:
     head = surface.caret.head
     if head is not None:
         block = head.block
-        surface.edit(lambda draft: (None, draft.set_start(block, start)), one_step=True)
+        surface.edit(lambda desk: (None, desk.set_start(block, start)), one_step=True)
 
 
 def move_up(surface: Surface) -> None:
@@ -66,15 +65,7 @@ def _move(surface: Surface, step: int) -> None:
     ids = chosen(surface)
     if not ids or rows.start + step < 0 or rows.stop - 1 + step >= len(surface.rows):
         return
-    order = list(zip(ids, rows, strict=True))
-
-    def edit(draft: Draft) -> tuple[Position | None, Changes]:
-        done = [
-            draft.move(block, row + step) for block, row in (order if step < 0 else reversed(order))
-        ]
-        return None, joined(done, draft)
-
-    surface.edit(edit, one_step=True)
+    surface.edit(lambda desk: (None, desk.shift(ids, step)), one_step=True)
 
 
 def add_below(surface: Surface) -> None:
@@ -84,8 +75,8 @@ def add_below(surface: Surface) -> None:
         return
     block = surface.rows.by_id(head.block)
 
-    def edit(draft: Draft) -> tuple[Position | None, Changes]:
-        new, changes = draft.add(block.id, block.kind, level=block.level, scheme=block.scheme)
+    def edit(desk: Desk) -> tuple[Position | None, Changes]:
+        new, changes = desk.add(block.id, block.kind, level=block.level, scheme=block.scheme)
         return Position(new, head.lang, 0), changes
 
     surface.edit(edit, one_step=True)
@@ -99,7 +90,7 @@ def remove(surface: Surface) -> None:
     rows, lang = surface.caret.selected_rows(), surface.caret.lang
     after = rows.stop if rows.stop < len(surface.rows) else rows.start - 1
     at = moves.block_start(surface, surface.rows.ids[after], lang) if after >= 0 else None
-    surface.edit(lambda draft: (at, draft.remove(ids)), one_step=True)
+    surface.edit(lambda desk: (at, desk.remove(ids)), one_step=True)
 
 
 def toggle_plain(surface: Surface) -> None:

@@ -56,6 +56,7 @@ class DraftEditor(QWidget):
 
     statusChanged = Signal(object)  # EditorStatus
     followUpRequested = Signal(str)  # block id
+    glossaryRequested = Signal()
     zoomChanged = Signal(int)
     selectionChanged = Signal()
     viewChanged = Signal()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from rcm_desktop.drafting.changes import Changes
-from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.desk import Desk
+from rcm_desktop.drafting.places import Anchor, shown_at
 from rcm_desktop.models.document import Block, BlockKind
 from rcm_desktop.ui.editor import moves
-from rcm_desktop.ui.editor.erasing import erase, joined, wordless
+from rcm_desktop.ui.editor.erasing import erase, joined, standing, wordless
 from rcm_desktop.ui.editor.positions import Position
 
 if TYPE_CHECKING:
@@ -21,43 +22,50 @@ Edited = tuple[Position | None, Changes]
 
 def insert_text(surface: Surface, text: str) -> None:
     """Type: the selection gives way, and marks switched on at the caret apply."""
-    marks = dict(surface.caret.marks)
+    caret = surface.caret
+    marks = dict(caret.marks)
 
-    def edit(draft: Draft) -> Edited:
-        at, done = _place_for_words(surface, draft)
-        done.append(draft.insert(at.block, at.lang, at.offset, text))
-        end = at.offset + len(text)
+    def edit(desk: Desk) -> Edited:
+        selected = caret.segments() if caret.has_selection and not caret.whole else []
+        if len(selected) == 1:
+            block, lang, start, end = selected[0]
+            at, done = Position(block, lang, start), [desk.replace(block, lang, start, end, text)]
+        else:
+            at, done = _place_for_words(surface, desk)
+            done.append(desk.insert(at.block, at.lang, at.offset, text))
+        at = standing(desk, at)
+        start, end = max(0, at.offset - len(text)), at.offset
         for mark, on in marks.items():
-            done.append(draft.emphasise(at.block, at.lang, at.offset, end, _mark(mark), on))
-        return at._replace(offset=end), joined(done, draft)
+            done.append(desk.emphasise(at.block, at.lang, start, end, _mark(mark), on))
+        return at, joined(done, desk)
 
-    if surface.caret.has_selection:
+    if caret.has_selection:
         surface.edit(edit, one_step=True)
     else:
         surface.edit(edit)
-    surface.caret.marks = marks
+    caret.marks = marks
 
 
 def _mark(name: str) -> Mark:
     return "bold" if name == "bold" else "italic"
 
 
-def _place_for_words(surface: Surface, draft: Draft) -> tuple[Position, list[Changes]]:
+def _place_for_words(surface: Surface, desk: Desk) -> tuple[Position, list[Changes]]:
     """Where typed words go: an empty draft gets its title, a selection is taken out."""
     caret, done = surface.caret, list[Changes]()
     at = caret.head
     if caret.has_selection:
-        at, done = erase(draft, surface.rows, caret)
+        at, done = erase(desk, surface.rows, caret)
     if at is None:
-        block, changes = draft.add(None, BlockKind.TITLE)
+        block, changes = desk.add(None, BlockKind.TITLE)
         at, done = Position(block, surface.caret.lang, 0), [*done, changes]
     return at, done
 
 
 def delete_selection(surface: Surface) -> None:
-    def edit(draft: Draft) -> Edited:
-        at, done = erase(draft, surface.rows, surface.caret)
-        return at, joined(done, draft)
+    def edit(desk: Desk) -> Edited:
+        at, done = erase(desk, surface.rows, surface.caret)
+        return at, joined(done, desk)
 
     surface.edit(edit, one_step=True)
 
@@ -71,21 +79,21 @@ def break_block(surface: Surface) -> None:
             _leave_list(surface, block)
             return
 
-    def edit(draft: Draft) -> Edited:
-        at, done = _place_for_words(surface, draft)
-        new, changes = draft.split(at.block, at.lang, at.offset)
+    def edit(desk: Desk) -> Edited:
+        at, done = _place_for_words(surface, desk)
+        new, changes = desk.split(at.block, at.lang, at.offset)
         done.append(changes)
-        return Position(new, at.lang, 0), joined(done, draft)
+        return standing(desk, Position(new, at.lang, 0)), joined(done, desk)
 
     surface.edit(edit, one_step=True)
 
 
 def _leave_list(surface: Surface, block: Block) -> None:
     if block.level:
-        surface.edit(lambda draft: (None, draft.outdent([block.id])), one_step=True)
+        surface.edit(lambda desk: (None, desk.outdent([block.id])), one_step=True)
     else:
         kind = BlockKind.PREAMBLE
-        surface.edit(lambda draft: (None, draft.set_kind([block.id], kind)), one_step=True)
+        surface.edit(lambda desk: (None, desk.set_kind([block.id], kind)), one_step=True)
 
 
 def delete_back(surface: Surface) -> None:
@@ -118,8 +126,13 @@ def _delete_to(surface: Surface, move: moves.Move) -> None:
         _join_rows(surface, max(here, there), target)
     elif target != head:
         start, end = sorted((head.offset, target.offset))
-        at = head._replace(offset=start)
-        surface.edit(lambda draft: (at, draft.delete(head.block, head.lang, start, end - start)))
+        forward = target > head
+
+        def edit(desk: Desk) -> Edited:
+            changes = desk.delete(head.block, head.lang, start, end - start, forward=forward)
+            return standing(desk, head._replace(offset=start)), changes
+
+        surface.edit(edit)
 
 
 def _join_rows(surface: Surface, later: int, target: Position) -> None:
@@ -132,16 +145,16 @@ def _join_rows(surface: Surface, later: int, target: Position) -> None:
     lang = target.lang
     if wordless(upper):
         at = Position(lower.id, lang, 0)
-        surface.edit(lambda draft: (at, draft.remove([upper.id])), one_step=True)
+        surface.edit(lambda desk: (at, desk.remove([upper.id])), one_step=True)
     elif wordless(lower):
         at = moves.block_end(surface, upper.id, lang)
-        surface.edit(lambda draft: (at, draft.remove([lower.id])), one_step=True)
+        surface.edit(lambda desk: (at, desk.remove([lower.id])), one_step=True)
     elif not lower.words(lang) or not upper.words(lang):
         surface.caret.place(target)
     else:
 
-        def edit(draft: Draft) -> Edited:
-            block, joint, changes = draft.merge(lower.id, lang)
+        def edit(desk: Desk) -> Edited:
+            block, joint, changes = desk.merge(lower.id, lang)
             return Position(block, lang, joint), changes
 
         surface.edit(edit, one_step=True)
@@ -159,9 +172,9 @@ def emphasise(surface: Surface, mark: Mark) -> None:
         return
     on = not is_marked(surface, mark)
 
-    def edit(draft: Draft) -> Edited:
-        done = [draft.emphasise(s.block, s.lang, s.start, s.end, mark, on) for s in segments]
-        return None, joined(done, draft)
+    def edit(desk: Desk) -> Edited:
+        done = [desk.emphasise(s.block, s.lang, s.start, s.end, mark, on) for s in segments]
+        return None, joined(done, desk)
 
     surface.edit(edit, one_step=True)
 
@@ -192,17 +205,17 @@ def _covers(block: Block, start: int, end: int, mark: Mark, spanish: bool) -> bo
 
 
 def undo(surface: Surface) -> None:
-    _travel(surface, lambda draft: draft.undo())
+    _travel(surface, lambda desk: desk.undo())
 
 
 def redo(surface: Surface) -> None:
-    _travel(surface, lambda draft: draft.redo())
+    _travel(surface, lambda desk: desk.redo())
 
 
-def _travel(surface: Surface, step: Callable[[Draft], Changes]) -> None:
+def _travel(surface: Surface, step: Callable[[Desk], Changes]) -> None:
     """Undo or redo, and show the place it changed."""
     surface.save()
-    changes = surface.open_draft.apply(step)
+    changes = surface.open_draft.apply(lambda draft: step(surface.desk))
     at = _place_of(surface, changes)
     if at is not None:
         surface.caret.place(at)
@@ -214,7 +227,7 @@ def _place_of(surface: Surface, changes: Changes) -> Position | None:
     for (block, lang), steps in changes.text_deltas.items():
         if block not in rows or lang not in surface.languages:
             continue
-        at = end = 0
+        at, end = 0, -1
         for deltas in steps:
             at = 0
             for delta in deltas:
@@ -222,7 +235,9 @@ def _place_of(surface: Surface, changes: Changes) -> Position | None:
                     at += delta.count
                 if delta.kind != "retain":
                     end = at
-        return Position(block, lang, min(end, len(rows.by_id(block).words(lang))))
+        if end < 0:  # only marks came or went: the caret stays
+            return None
+        return Position(block, lang, shown_at(rows.reading(block, lang), Anchor(end, end > 0)))
     known = sorted(rows.row_of(block) for block in changes.blocks if block in rows)
     if not known:
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from rcm_desktop.drafting.changes import Changes
-from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.models.document import Language
-from rcm_desktop.ui.editor.erasing import joined
+from rcm_desktop.ui.editor.erasing import joined, standing
 from rcm_desktop.ui.editor.positions import Position, Segment
 from rcm_desktop.ui.editor.searching import Query, find, next_from
 from rcm_desktop.ui.editor.surface import Surface
@@ -67,14 +67,12 @@ class Finder(QObject):
             self.step(1)
             return
         place = self.found[self.current]
-        at = Position(place.block, place.lang, place.start + len(text))
-        self._surface.edit(
-            lambda draft: (
-                at,
-                draft.replace(place.block, place.lang, place.start, place.end, text),
-            ),
-            one_step=True,
-        )
+
+        def edit(desk: Desk) -> tuple[Position | None, Changes]:
+            changes = desk.replace(place.block, place.lang, place.start, place.end, text)
+            return standing(desk, Position(place.block, place.lang, place.start)), changes
+
+        self._surface.edit(edit, one_step=True)
         self._search()
         self.step(1)
 
@@ -85,12 +83,12 @@ class Finder(QObject):
         if not places:
             return 0
 
-        def edit(draft: Draft) -> tuple[Position | None, Changes]:
+        def edit(desk: Desk) -> tuple[Position | None, Changes]:
             done = [
-                draft.replace(place.block, place.lang, place.start, place.end, text)
+                desk.replace(place.block, place.lang, place.start, place.end, text)
                 for place in reversed(places)  # from the end, so that earlier places stay put
             ]
-            return None, joined(done, draft)
+            return None, joined(done, desk)
 
         self._surface.edit(edit, one_step=True)
         self._search()

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 
 from rcm_desktop.drafting.changes import Changes
-from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language, Span
 from rcm_desktop.models.numbering import MAX_LEVEL
 from rcm_desktop.ui.editor.copying import BLOCKS_MIME
-from rcm_desktop.ui.editor.erasing import erase, joined, wordless
+from rcm_desktop.ui.editor.erasing import erase, joined, standing, wordless
 from rcm_desktop.ui.editor.letters import writable
 from rcm_desktop.ui.editor.pasted_text import PastedParagraph, paragraphs
 from rcm_desktop.ui.editor.positions import Position
@@ -83,71 +83,72 @@ def _own(entry: dict[str, Any]) -> PastedParagraph:
 def insert_paragraphs(surface: Surface, found: list[PastedParagraph]) -> None:
     """The first paragraph joins the words at the caret, the last those after it."""
 
-    def edit(draft: Draft) -> tuple[Position | None, Changes]:
+    def edit(desk: Desk) -> tuple[Position | None, Changes]:
         caret = surface.caret
         at, done = caret.head, list[Changes]()
         if caret.has_selection:
-            at, done = erase(draft, surface.rows, caret)
+            at, done = erase(desk, surface.rows, caret)
         if at is None:
             kind = found[0].kind or (BlockKind.TITLE if len(found) == 1 else BlockKind.PREAMBLE)
-            block, changes = draft.add(None, kind)
+            block, changes = desk.add(None, kind)
             at, done = Position(block, caret.lang, 0), [*done, changes]
         place = _insert_whole if all(p.texts is not None for p in found) else _insert
-        at, inserted = place(draft, at, found)
-        return at, joined([*done, *inserted], draft)
+        at, inserted = place(desk, at, found)
+        return at, joined([*done, *inserted], desk)
 
     surface.edit(edit, one_step=True)
 
 
 def _insert(
-    draft: Draft, at: Position, found: list[PastedParagraph]
+    desk: Desk, at: Position, found: list[PastedParagraph]
 ) -> tuple[Position, list[Changes]]:
     done: list[Changes] = []
-    block, first = draft.block(at.block), found[0]
+    block, first = desk.block(at.block), found[0]
     words = block.words(at.lang)
-    if first.kind is not None and not words:
-        done.append(draft.set_kind([block.id], first.kind))
-        done.append(draft.set_level([block.id], first.level))
-        done.append(draft.set_scheme([block.id], first.scheme))
-        block = draft.block(block.id)
-    done.append(draft.insert(block.id, at.lang, at.offset, first.text))
-    done += _dress(draft, block.id, at.offset, first, at.lang)
-    end = at.offset + len(first.text)
+    if first.kind is not None and not words and not desk.suggests(block.id):
+        done.append(desk.set_kind([block.id], first.kind))
+        done.append(desk.set_level([block.id], first.level))
+        done.append(desk.set_scheme([block.id], first.scheme))
+        block = desk.block(block.id)
+    done.append(desk.insert(block.id, at.lang, at.offset, first.text))
+    here = standing(desk, at._replace(offset=at.offset + len(first.text)))
+    end = here.offset
+    done += _dress(desk, block.id, max(0, end - len(first.text)), first, at.lang)
     if len(found) == 1:
-        return at._replace(offset=end), done
-    tail = words[at.offset :].strip()
+        return here, done
+    tail = words[at.offset :].strip() and not desk.suggests(block.id)
     if tail:
-        _, changes = draft.split(block.id, at.lang, end)
+        _, changes = desk.split(block.id, at.lang, end)
         done.append(changes)
     rest = [_as_block(p, block, at.lang) for p in (found[1:-1] if tail else found[1:])]
-    fresh, changes = draft.add_all(block.id, rest)
+    fresh, changes = desk.add_all(block.id, rest)
     done.append(changes)
     last = fresh[-1] if fresh else block.id
     if not tail:
         return Position(last, at.lang, len(found[-1].text)), done
-    after = draft.order()[draft.index(last) + 1]
-    done.append(draft.insert(after, at.lang, 0, found[-1].text))
-    done += _dress(draft, after, 0, found[-1], at.lang)
+    after = desk.order()[desk.index(last) + 1]
+    done.append(desk.insert(after, at.lang, 0, found[-1].text))
+    done += _dress(desk, after, 0, found[-1], at.lang)
     return Position(after, at.lang, len(found[-1].text)), done
 
 
 def _insert_whole(
-    draft: Draft, at: Position, found: list[PastedParagraph]
+    desk: Desk, at: Position, found: list[PastedParagraph]
 ) -> tuple[Position, list[Changes]]:
     """Blocks copied whole stay whole: before the block at whose start the caret is, else behind."""
     done: list[Changes] = []
-    block, order = draft.block(at.block), draft.order()
+    block, order = desk.block(at.block), desk.order()
     row = order.index(at.block)
     last: str | None = at.block
     if wordless(block) or at.offset == 0:
         last = order[row - 1] if row else None
-    fresh, changes = draft.add_all(last, [_as_block(p, block, at.lang) for p in found])
+    fresh, changes = desk.add_all(last, [_as_block(p, block, at.lang) for p in found])
     done.append(changes)
     last = fresh[-1]
-    if wordless(block):
-        done.append(draft.remove([block.id]))
+    if desk.is_empty(block.id):
+        done.append(desk.remove([block.id]))
     end = Position(last, at.lang, 0)
-    return end._replace(offset=len(draft.words(end.block, end.lang))), done
+    return end._replace(offset=len(desk.words(end.block, end.lang))), done
 
 
 def _as_block(paragraph: PastedParagraph, here: Block, lang: Language) -> Block:
@@ -166,10 +167,10 @@ def _as_block(paragraph: PastedParagraph, here: Block, lang: Language) -> Block:
 
 
 def _dress(
-    draft: Draft, block: str, at: int, paragraph: PastedParagraph, lang: Language
+    desk: Desk, block: str, at: int, paragraph: PastedParagraph, lang: Language
 ) -> list[Changes]:
     """Give words pasted into a block the emphasis they were copied with."""
     return [
-        draft.emphasise(block, lang, at + span.start, at + span.end, span.mark, True)
+        desk.emphasise(block, lang, at + span.start, at + span.end, span.mark, True)
         for _, span in paragraph.spans
     ]

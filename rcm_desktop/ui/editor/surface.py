@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -21,11 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from rcm_desktop.drafting.changes import Changes
-from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.models.document import LANGUAGES, Language
 from rcm_desktop.ui.editor import input_method, keys, moves
 from rcm_desktop.ui.editor.caret import Caret
 from rcm_desktop.ui.editor.edited_draft import EditedDraft
+from rcm_desktop.ui.editor.editing import Edit, edit_at
+from rcm_desktop.ui.editor.following import Following
 from rcm_desktop.ui.editor.ink import ink_from
 from rcm_desktop.ui.editor.layouts import Layouts
 from rcm_desktop.ui.editor.mouse import Mouse
@@ -37,10 +38,8 @@ from rcm_desktop.ui.editor.repaint import Repaint
 from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.scrolling import Scroller
 from rcm_desktop.ui.editor.squiggles import Squiggles
-from rcm_desktop.ui.editor.tracking import carried
 
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange, QEvent.Type.FontChange)
-Edit = Callable[[Draft], tuple[Position | None, Changes]]
 
 
 class Surface(QAbstractScrollArea):
@@ -53,12 +52,14 @@ class Surface(QAbstractScrollArea):
     menuWanted = Signal(QPoint)
     typed = Signal()
     saveWanted = Signal()
+    refused = Signal(object)  # the RcmError of an edit that was not made
 
     def __init__(self, open_draft: EditedDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         load_page_font()
         self.open_draft = open_draft
-        self.rows = Rows(open_draft.draft)
+        self.desk = Desk(open_draft.draft)
+        self.rows = Rows(self.desk)
         self.languages: tuple[Language, ...] = LANGUAGES
         self.zoom = 100
         self.found: Found = {}
@@ -71,6 +72,7 @@ class Surface(QAbstractScrollArea):
         self.caret.moved.connect(self._caret_moved)
         self.caret.blinked.connect(self._blink)
         self._repaint = Repaint(self.viewport(), self.rows, self.layouts, self.scroller)
+        self._following = Following(self, self._repaint)
         self._painter = Painter(self.rows, self.layouts, self.scroller, self.caret)
         self._mouse = Mouse(self)
         self._scene: Scene | None = None
@@ -102,24 +104,12 @@ class Surface(QAbstractScrollArea):
     # -- edits and what comes back ------------------------------------------
 
     def edit(self, edit: Edit, *, one_step: bool = False) -> None:
-        """Run an edit through the shared draft and stand where it says.
+        """Run an edit at the desk and stand where it says; what is refused changes nothing.
 
         With `one_step` the edit is saved and undone on its own, not with the letters
         typed around it.
         """
-        landed: list[Position | None] = []
-
-        def once(draft: Draft) -> Changes:
-            if one_step:
-                with draft.one_step():
-                    place, changes = edit(draft)
-            else:
-                place, changes = edit(draft)
-            landed.append(place)
-            return changes
-
-        self.open_draft.apply(once)
-        place = landed[0] if landed else None
+        place = edit_at(self.desk, self.open_draft, edit, one_step=one_step, tell=self.refused.emit)
         if place is not None and place.block in self.rows:
             self.caret.place(place)
         if one_step:
@@ -132,59 +122,19 @@ class Surface(QAbstractScrollArea):
         self.saveWanted.emit()
 
     def _draft_changed(self, changes: Changes) -> None:
-        if not changes.blocks and not changes.order:
-            return
-        if changes.order:
-            self._rows_changed(changes)
-        else:
-            self._words_changed(changes)
-        self.changed.emit(changes)
+        if self._following.changed(changes):
+            self.changed.emit(changes)
 
-    def _words_changed(self, changes: Changes) -> None:
-        prefer = self.caret.head.block if self.caret.head else None
-        anchor = self.scroller.anchor(prefer)
-        refreshed = self.rows.refresh(changes)
-        self._carry_caret(changes, ["", ""], self.rows.ids, 0)
-        if self.scroller.relaid(refreshed.blocks):
-            self.scroller.hold(anchor)
-            self.viewport().update()
-            return
-        for block_id in refreshed.blocks:
-            if len(changes.text_deltas) == 1 and block_id in next(iter(changes.text_deltas)):
-                self._repaint.words(changes)
-            else:
-                self._repaint.row(block_id)
-
-    def _rows_changed(self, changes: Changes) -> None:
-        head = self.caret.head
-        old_ids = self.rows.ids
-        old_row = self.rows.row_of(head.block) if head else 0
-        anchors = self.scroller.anchors(head.block if head else None)
-        selection = self.caret.selection
-        ends = (selection.anchor, selection.head) if selection else ()
-        words = [self.rows.by_id(end.block).words(end.lang) for end in ends]
-        refreshed = self.rows.refresh(changes)
-        self.scroller.reorder(old_ids, refreshed.blocks)
-        self._carry_caret(changes, words, old_ids, old_row)
-        self.scroller.hold(next((a for a in anchors if a[0] in self.rows), None))
+    def work_at(self, desk: Desk) -> None:
+        """Show and edit the draft as another desk sees it: another lens, another hand."""
+        looks_otherwise = desk.lens != self.desk.lens
+        self.open_draft.apply(lambda draft: self.desk.settle())
+        self.desk = self.rows.desk = desk
+        if looks_otherwise:
+            self._following.look_anew(desk)
+            self.changed.emit(Changes(desk.draft.id, order=True))
         self.viewport().update()
-
-    def _carry_caret(
-        self, changes: Changes, words: list[str], old_ids: list[str], old_row: int
-    ) -> None:
-        selection = self.caret.selection
-        if selection is None:
-            if len(self.rows):
-                self.caret.selection = None
-                at = Position(self.rows.ids[0], self.caret.lang, 0)
-                self.caret.adopt(Selection(at, at))
-            return
-        ends = [
-            carried(end, before, changes, self.rows, old_ids, old_row)
-            for end, before in zip((selection.anchor, selection.head), words, strict=True)
-        ]
-        anchor, head = ends
-        self.caret.adopt(Selection(anchor, head) if anchor and head else None)
+        self.caretMoved.emit()
 
     def _caret_moved(self, before: Selection | None, now: Selection | None) -> None:
         if before and now and before.empty and now.empty and before.head[:2] == now.head[:2]:

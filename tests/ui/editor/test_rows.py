@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.drafting.draft import Draft
 from rcm_desktop.models.document import BlockKind
 from rcm_desktop.models.numbering import labels
@@ -53,7 +54,7 @@ def do(draft: Draft, what: str, one: int, two: int) -> Changes:
 def test_rows_equal_the_draft_after_any_steps(steps: list[tuple[str, int, int]]) -> None:
     draft = Draft.new("d", Author("Ana"))
     draft.extend(SMALL)
-    rows = Rows(draft)
+    rows = Rows(Desk(draft))
     for step in steps:
         rows.refresh(do(draft, *step))
         assert rows.ids == list(draft.order())
@@ -65,7 +66,7 @@ def test_rows_equal_the_draft_after_any_steps(steps: list[tuple[str, int, int]])
 def test_a_letter_reads_one_block() -> None:
     draft = Draft.new("d", Author("Ana"))
     draft.extend(SMALL * 20)
-    rows = Rows(draft)
+    rows = Rows(Desk(draft))
     changed = rows.refresh(draft.insert(rows.ids[7], "en", 0, "x"))
     assert changed.blocks == {rows.ids[7]}
     assert not changed.order
@@ -74,7 +75,7 @@ def test_a_letter_reads_one_block() -> None:
 def test_renumbered_rows_count_as_changed() -> None:
     draft = Draft.new("d", Author("Ana"))
     draft.extend(SMALL)
-    rows = Rows(draft)
+    rows = Rows(Desk(draft))
     changed = rows.refresh(draft.remove([rows.ids[3]]))
     assert rows.ids[4] in changed.blocks, "the second decision is the first now"
 
@@ -93,6 +94,6 @@ def test_citations_name_the_parents() -> None:
             block(kinds.ITEM, "x", "", 1),
         ]
     )
-    rows = Rows(draft)
+    rows = Rows(Desk(draft))
     cited = [rows.citation(row) for row in range(len(rows))]
     assert cited == ["1", "1.a", "1.a.i", "", "", "2", "2.a"]

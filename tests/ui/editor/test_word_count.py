@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.drafting.draft import Draft
 from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.ui.editor.rows import Rows
@@ -22,7 +23,7 @@ def test_words_in() -> None:
 def test_counts_follow_changes() -> None:
     draft = Draft.new("d", Author("Ana"))
     draft.extend(SMALL)
-    rows = Rows(draft)
+    rows = Rows(Desk(draft))
     count = WordCount(rows)
     whole = count.total("en")
     assert whole == sum(words_in(b.words("en")) for b in draft.blocks())
