@@ -104,7 +104,7 @@ class App:
     def glossary(self) -> GlossaryService:
         from rcm_desktop.services.glossary import GlossaryService
 
-        return GlossaryService(self.shared_words)
+        return GlossaryService(self.workspace, self.shared_words)
 
     @cached_property
     def checking(self) -> CheckService:

@@ -66,10 +66,11 @@ def _check(app: App, draft_id: str) -> tuple[list[dict[str, Any]], list[str]]:
     from rcm_desktop.models.numbering import labels
     from rcm_desktop.services.glossary import sentence
 
-    blocks = app.drafts.open(draft_id).draft.blocks()
+    draft = app.drafts.open(draft_id).draft
+    blocks = draft.blocks()
     label = dict(zip((block.id for block in blocks), labels(blocks), strict=True))
     data, lines = [], []
-    for found in app.glossary.register.findings(blocks):
+    for found in app.glossary.findings(draft.id, blocks):
         said = sentence(found)
         data.append(asdict(found) | {"term": found.term.id, "message": said})
         fix = f"  → {found.fix}" if found.fix and found.problem == "mixed" else ""

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from rcm_desktop.models.date_phrases import fold
 from rcm_desktop.models.document import LANGUAGES, Block, Language
 
+#: Paragraphs whose terms are remembered: a draft is looked at after every pause in typing.
+_KEPT: Final = 8000
 Forms = Mapping[Language, tuple[str, ...]]
 FormKind = Literal["name", "short", "also", "wrong"]
 Problem = Literal["wrong", "mixed", "missing"]
@@ -82,12 +84,18 @@ class NameFinding:
     fix: str
     term: Term
 
+    @property
+    def key(self) -> str:
+        """The same for the same problem anywhere in a draft."""
+        return f"{self.term.id}:{self.problem}:{self.found}"
+
 
 class Register:
     """Finds terms in words, whichever of their spellings is used."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
+        self._found: dict[tuple[str, Language], list[Occurrence]] = {}
 
     @cached_property
     def by_id(self) -> dict[str, Term]:
@@ -109,7 +117,12 @@ class Register:
 
     def find(self, words: str, language: Language) -> list[Occurrence]:
         """Every term in a paragraph, the longest where several begin."""
-        return list(self._finders[language].find(words))
+        found = self._found.get((words, language))
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[words, language] = list(self._finders[language].find(words))
+        return found
 
     def search(self, text: str) -> list[Term]:
         """Terms whose spelling in either language holds the text, best first."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.date_phrases import fold
-from rcm_desktop.models.document import LANGUAGES, Language
+from rcm_desktop.models.document import LANGUAGES, Block, Language
 from rcm_desktop.models.glossary import NameFinding, Register, Term
 from rcm_desktop.services.conference import Conference
 from rcm_desktop.services.shared_words import SharedWords
 from rcm_desktop.services.term_entries import country_term, own_term
 
+if TYPE_CHECKING:
+    from rcm_desktop.store.workspace import Workspace
+
 _KIND: Final = "term"
+_IGNORED: Final = "names.ignored."
 
 
 class TermNeedsName(RcmError):
@@ -38,8 +42,10 @@ class NoSuchTerm(RcmError):
 class GlossaryService:
     """Finds terms by any spelling in either language, and keeps added ones for everybody."""
 
-    def __init__(self, shared: SharedWords, conference: Conference | None = None) -> None:
-        self._shared = shared
+    def __init__(
+        self, workspace: Workspace, shared: SharedWords, conference: Conference | None = None
+    ) -> None:
+        self._workspace, self._shared = workspace, shared
         self._conference = conference or Conference()
         self._register: Register | None = None
         self.changed = shared.changed
@@ -87,6 +93,20 @@ class GlossaryService:
         """Take an added entry out; raises ShippedTerm, NoSuchTerm."""
         if not self._shared.remove(_KIND, term_id):
             raise (ShippedTerm if term_id in self.register.by_id else NoSuchTerm)(term=term_id)
+
+    def ignore(self, draft: str, key: str) -> None:
+        """Let a finding be in one draft, on this laptop; `key` is `NameFinding.key`."""
+        kept = dict.fromkeys([*self._workspace.settings.get(_IGNORED + draft, ()), key])
+        self._workspace.settings.set(_IGNORED + draft, list(kept))
+
+    def ignored(self, draft: str) -> frozenset[str]:
+        """The keys of findings to let be in a draft."""
+        return frozenset(self._workspace.settings.get(_IGNORED + draft, ()))
+
+    def findings(self, draft: str, blocks: Sequence[Block]) -> list[NameFinding]:
+        """What is wrong with the names of a draft, but for what was ignored there."""
+        ignored = self.ignored(draft)
+        return [each for each in self.register.findings(blocks) if each.key not in ignored]
 
     def _forget(self) -> None:
         self._register = None

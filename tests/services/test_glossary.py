@@ -39,7 +39,7 @@ def workspaces(tmp_path: Path) -> Iterator[list[Workspace]]:
 
 def service(workspace: Workspace, name: str = "Ana") -> tuple[SharedWords, GlossaryService]:
     shared = SharedWords(workspace, Author(name, "CRI", name), now)
-    return shared, GlossaryService(shared)
+    return shared, GlossaryService(workspace, shared)
 
 
 def test_the_shipped_register_is_sound() -> None:
@@ -110,6 +110,17 @@ def test_entries_are_added_changed_and_taken_out(workspaces: list[Workspace]) ->
     with pytest.raises(TermNeedsName):
         glossary.add({"en": "  ", "es": ""})
     shared.close()
+
+
+def test_a_finding_is_let_be_in_one_draft(workspaces: list[Workspace]) -> None:
+    from rcm_desktop.models.document import Block, BlockKind
+
+    _shared, glossary = service(workspaces[0])
+    blocks = [Block("b", BlockKind.ITEM, {"en": "RNOCM and RNCMO"})]
+    first, second = glossary.findings("d1", blocks)
+    glossary.ignore("d1", first.key)
+    assert glossary.findings("d1", blocks) == [second]
+    assert glossary.findings("d2", blocks) == [first, second]
 
 
 def test_an_entry_in_one_language_is_never_missed_in_the_other(

@@ -17,6 +17,8 @@ from rcm_desktop.ui.drafts.import_report import ImportReport
 from rcm_desktop.ui.drafts.import_run import FileOutcome, ProgressStrip
 from rcm_desktop.ui.drafts.small_sheets import NewDraftSheet, RenameSheet
 from rcm_desktop.ui.drafts.versions_sheet import VersionsSheet
+from rcm_desktop.ui.glossary.entry_sheet import EntrySheet
+from rcm_desktop.ui.glossary.glossary_sheet import GlossarySheet
 from rcm_desktop.ui.help.about_sheet import AboutSheet
 from rcm_desktop.ui.help.command_finder import CommandFinder
 from rcm_desktop.ui.help.guide_sheet import GuideSheet
@@ -67,3 +69,5 @@ def every_dialog(program: Program, app: App) -> Iterator[QWidget]:
     yield GuideSheet(window, guide)
     yield CrashSheet(Path("window.log"), window)
     yield FollowUpSheet(app, draft, block, "en", window)
+    yield GlossarySheet(app.glossary, "en", window)
+    yield EntrySheet(app.glossary, window)

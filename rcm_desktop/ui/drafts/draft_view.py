@@ -26,8 +26,8 @@ from rcm_desktop.ui.checking.draft_checking import DraftChecking
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.block_details import BlockDetails
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
-from rcm_desktop.ui.editor.spell_marks import SpellMarks
 from rcm_desktop.ui.forms import OneLine, tool
+from rcm_desktop.ui.glossary.draft_words import DraftWords
 from rcm_desktop.ui.negotiation.room import NegotiationRoom
 from rcm_desktop.ui.terms import document_kind, number
 
@@ -67,8 +67,7 @@ class DraftView(QWidget):
         self.editor.set_view(self._first_view())
         self.editor.set_zoom(context.preferences.zoom)
         self.editor.show_marks(context.preferences.marks_shown)
-        self.spell_marks = SpellMarks(self.editor.surface, context.app.spelling, opened.id)
-        self.spell_marks.failed.connect(context.notices.show_error)
+        self.words = DraftWords(context, opened, self.editor)
         self.editor.viewChanged.connect(self._keep_view)
         self.editor.zoomChanged.connect(self._keep_zoom)
         self._unsubscribe = opened.subscribe(self._changed)
@@ -239,7 +238,7 @@ class DraftView(QWidget):
         """Save and stop listening."""
         self._unsubscribe()
         self.checking.stop()
-        self.spell_marks.stop()
+        self.words.stop()
         self._context.actions.take_back(_OWNER)
         self._block.leave()
         self.room.leave()
