@@ -72,6 +72,11 @@ def canonical_hash(document: Document, language: Language | None = None) -> str:
     return hash_of(canonical_text(document, language))
 
 
+def stated_hash(document: Document) -> str:
+    """The hash that a paper states: its own, or that of the clean text it was made from."""
+    return canonical_hash(document) if document.is_clean else document.vouched
+
+
 def hash_of(text: str) -> str:
     """SHA-256 of a canonical text, as 64 lower-case hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()

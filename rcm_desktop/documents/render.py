@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
 from rcm_desktop.documents.canonical import printable
 from rcm_desktop.documents.lists import Entry, assign_lists
-from rcm_desktop.documents.tree import Document, Paragraph, Row, Run, Status, View
+from rcm_desktop.documents.tree import BlockMark, Document, Paragraph, Row, Run, Status
 from rcm_desktop.models.document import Block, BlockKind, Language, Span
 from rcm_desktop.models.numbering import MAX_LEVEL, label_for, numbers, scheme_of
 
@@ -21,23 +22,51 @@ _LEADS_ON: Final = frozenset(
 def render(
     blocks: Sequence[Block],
     languages: Sequence[Language],
-    view: View = View.CLEAN,
     *,
     status: Status = Status.DRAFT,
     meeting: str = "",
     version: str = "",
 ) -> Document:
-    """The document that `languages` of a draft make under a view.
+    """The document that `languages` of a clean text make.
 
     Numbers are derived from all blocks, so that a decision keeps its number in a
     language it has not been translated into. A block without words in any of the
     languages is left out, unless its number would be missed.
     """
-    # The views differ by what they show of proposals; a draft without any reads the same in all.
-    del view
-    rows = _with_lists(_rows(blocks, tuple(languages)))
+    found = [
+        (number, label_for(scheme_of(block), number) if block.listed else "")
+        for block, number in zip(blocks, numbers(blocks), strict=True)
+    ]
+    cells = {
+        block.id: tuple(_paragraph(block, language, label, number) for language in languages)
+        for block, (number, label) in zip(blocks, found, strict=True)
+    }
+    return document_of(
+        blocks,
+        languages,
+        cells,
+        numbers=found,
+        status=status,
+        meeting=meeting,
+        version=version,
+    )
+
+
+def document_of(
+    blocks: Sequence[Block],
+    languages: Sequence[Language],
+    cells: Mapping[str, tuple[Paragraph, ...]],
+    *,
+    numbers: Sequence[tuple[int, str]],
+    marks: Mapping[str, tuple[BlockMark, ...]] | None = None,
+    status: Status = Status.DRAFT,
+    meeting: str = "",
+    version: str = "",
+) -> Document:
+    """Rows and lists of any reading; `numbers` are each block's (number, label)."""
+    rows = _with_lists(_rows(blocks, cells, numbers, marks or {}))
     return Document(
-        title=_title(blocks, languages),
+        title=title_of(blocks, languages),
         languages=tuple(languages),
         rows=tuple(rows),
         status=status,
@@ -46,22 +75,26 @@ def render(
     )
 
 
-def _rows(blocks: Sequence[Block], languages: tuple[Language, ...]) -> Iterable[Row]:
+def _rows(
+    blocks: Sequence[Block],
+    paragraphs: Mapping[str, tuple[Paragraph, ...]],
+    numbers: Sequence[tuple[int, str]],
+    marks: Mapping[str, tuple[BlockMark, ...]],
+) -> Iterable[Row]:
     followed = [_opens(block, after) for block, after in pairwise(blocks)] + [False]
     labelled: int | None = None  # the level of the last entry with a label
-    for block, number, nested in zip(blocks, numbers(blocks), followed, strict=True):
+    for block, (number, label), nested in zip(blocks, numbers, followed, strict=True):
         level = min(block.level, MAX_LEVEL)
-        label = label_for(scheme_of(block), number) if block.listed else ""
         indent = _continued(block, level, labelled)
         if label:
             labelled = level
         elif block.kind in _LEADS_ON:
             labelled = None
-        cells = tuple(_paragraph(block, language, label, number) for language in languages)
+        cells = paragraphs[block.id]
         if not any(cell.words.strip() for cell in cells) and not number:
             continue
         leads = block.kind in _LEADS_ON or (nested and _ends_in_colon(cells))
-        yield Row(block.id, block.kind, cells, level, indent, leads)
+        yield Row(block.id, block.kind, cells, level, indent, leads, marks=marks.get(block.id, ()))
 
 
 def _opens(block: Block, after: Block) -> bool:
@@ -88,15 +121,21 @@ def _with_lists(rows: Iterable[Row]) -> Iterable[Row]:
     kept = list(rows)
     entries = [Entry(r.level, r.cells[0].scheme, r.cells[0].number) for r in kept]
     for row, list_id in zip(kept, assign_lists(entries), strict=True):
-        cells = tuple(
-            Paragraph(c.language, c.runs, c.label, list_id, c.scheme, c.number) for c in row.cells
-        )
-        yield Row(row.block_id, row.kind, cells, row.level, row.indent, row.keep_with_next)
+        cells = tuple(replace(cell, list_id=list_id) for cell in row.cells)
+        yield replace(row, cells=cells)
 
 
 def _paragraph(block: Block, language: Language, label: str, number: int) -> Paragraph:
     runs = split_runs(block.words(language), block.spans.get(language, ()))
-    scheme = scheme_of(block) if label else ""
+    return paragraph_of(block, language, runs, label, number)
+
+
+def paragraph_of(
+    block: Block, language: Language, runs: tuple[Run, ...], label: str, number: int
+) -> Paragraph:
+    """A block's paragraph in one language; a label that no word processor counts is in no list."""
+    counted = label == label_for(scheme_of(block), number)
+    scheme = scheme_of(block) if label and counted else ""
     return Paragraph(language, runs, label, scheme=scheme, number=number)
 
 
@@ -122,7 +161,8 @@ def split_runs(text: str, spans: Iterable[Span]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _title(blocks: Iterable[Block], languages: Sequence[Language]) -> str:
+def title_of(blocks: Iterable[Block], languages: Sequence[Language]) -> str:
+    """The words of the first title, in the first language that has any."""
     for block in blocks:
         if block.kind is BlockKind.TITLE:
             for language in languages:

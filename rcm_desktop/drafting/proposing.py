@@ -61,7 +61,7 @@ class Proposing(BlockEditing):
         """
         self._checked(block_id, language, 0, 0)
         reading = self.reading(block_id, language)
-        stretches = replacements(reading.text, encodable(words))
+        stretches = replacements(reading.text, encodable(words), phrases=True)
         if not stretches:
             raise NothingProposed
         proposal = ""

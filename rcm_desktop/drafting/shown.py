@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.block_replica import BlockReplica
 from rcm_desktop.drafting.places import plain_reading
 from rcm_desktop.drafting.reading import Reading
 from rcm_desktop.models.document import Block, BlockKind, Language
@@ -32,7 +32,7 @@ class ShownBlock:
         return self.block.id
 
 
-def shown_ids(draft: Draft, lens: Lens) -> tuple[str, ...]:
+def shown_ids(draft: BlockReplica, lens: Lens) -> tuple[str, ...]:
     """The blocks that a lens shows, in its order."""
     record = draft.negotiation
     if lens.view is View.CLEAN or not record.proposals:
@@ -49,7 +49,7 @@ def shown_ids(draft: Draft, lens: Lens) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def shown_block(draft: Draft, block_id: str, lens: Lens) -> ShownBlock:
+def shown_block(draft: BlockReplica, block_id: str, lens: Lens) -> ShownBlock:
     """One block as a lens shows it; raises NoSuchBlock."""
     record = draft.negotiation
     block, marked = draft.read_block(block_id, lens)
@@ -73,7 +73,7 @@ def shown_block(draft: Draft, block_id: str, lens: Lens) -> ShownBlock:
     )
 
 
-def shown_blocks(draft: Draft, lens: Lens) -> list[ShownBlock]:
+def shown_blocks(draft: BlockReplica, lens: Lens) -> list[ShownBlock]:
     """All blocks that a lens shows, in its order."""
     return [shown_block(draft, block_id, lens) for block_id in shown_ids(draft, lens)]
 
@@ -91,12 +91,12 @@ def _as_accepted(block: Block, pending: list[Proposal]) -> Block:
     return block
 
 
-def _is_shown_addition(draft: Draft, block_id: str, lens: Lens) -> bool:
+def _is_shown_addition(draft: BlockReplica, block_id: str, lens: Lens) -> bool:
     adding = draft.added_by(block_id)
     return not adding or lens.shows(draft.negotiation.sponsors(adding))
 
 
-def _open(draft: Draft, block_id: str, lens: Lens, kind: ProposalKind) -> list[Proposal]:
+def _open(draft: BlockReplica, block_id: str, lens: Lens, kind: ProposalKind) -> list[Proposal]:
     record = draft.negotiation
     found = (p for p in record.open_on(block_id) if p.kind is kind)
     return [p for p in found if lens.shows(record.sponsors(p.id))]

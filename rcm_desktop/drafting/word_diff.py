@@ -44,11 +44,16 @@ def word_changes(old: str, new: str) -> list[WordChange]:
     return steps
 
 
-def replacements(old: str, new: str) -> list[tuple[int, int, str]]:
-    """The fewest replaced stretches [start, end) of the old wording, with what comes instead."""
+def replacements(old: str, new: str, *, phrases: bool = False) -> list[tuple[int, int, str]]:
+    """The fewest replaced stretches [start, end) of the old wording, with what comes instead.
+
+    With `phrases`, words that stand side by side are replaced as one phrase: a proposal that
+    reads *[two old words] [Mexico: three new words]*, not a bracket for each word.
+    """
     found: list[tuple[int, int, str]] = []
     at = 0
-    for step in word_changes(old, new):
+    steps = word_changes(old, new)
+    for step in readable(steps) if phrases else steps:
         if step.op == "keep":
             at += len(step.text)
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from rcm_desktop.documents.exporters.base import ExportOptions
     from rcm_desktop.documents.importers import ImportedDocument
     from rcm_desktop.documents.tree import Document
+    from rcm_desktop.services.looking import Looking
 
 Blocks = list[Block]
 #: Where a draft lives until rooms are chosen (architecture.md, section 5).
@@ -38,7 +40,12 @@ class AmbiguousDraft(RcmError):
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What a person asks of an export; `version` names a version to export instead of today's."""
+    """What a person asks of an export; `version` names a version to export instead of today's.
+
+    `only` are the delegations whose proposals alone are shown. `since` asks for what changed
+    since the draft was last looked at, `between` for what changed from one version to another
+    (empty: today's). `despite` is the reason for a final against which something stands.
+    """
 
     format: str
     languages: tuple[Language, ...]
@@ -46,6 +53,16 @@ class ExportRequest:
     final: bool = False
     version: str = ""
     options: ExportOptions | None = None
+    only: tuple[str, ...] = ()
+    since: bool = False
+    between: tuple[str, str] | None = None
+    changes_only: bool = False
+    despite: str = ""
+
+    @property
+    def compares(self) -> bool:
+        """Whether two moments of a draft are compared."""
+        return self.since or self.between is not None
 
 
 @dataclass
@@ -57,6 +74,13 @@ class DraftService:
     clock: Clock
     changed: Signal[str] = field(default_factory=Signal)  # the id of a draft whose line changed
     _open: dict[str, OpenDraft] = field(default_factory=dict)
+
+    @cached_property
+    def looking(self) -> Looking:
+        """What has been seen of the drafts on this laptop."""
+        from rcm_desktop.services.looking import Looking
+
+        return Looking(self.workspace, self.clock)
 
     # -- listing and opening -------------------------------------------------
 
@@ -207,18 +231,9 @@ class DraftService:
 
     def render(self, draft_id: str, request: ExportRequest) -> Document:
         """The document that an export would write."""
-        from rcm_desktop.documents.render import render
-        from rcm_desktop.documents.tree import Status, View
+        from rcm_desktop.services.papers import paper_of
 
-        draft = self.open(draft_id).draft
-        return render(
-            self.blocks(draft_id, request.version),
-            request.languages,
-            View(request.view),
-            status=Status.FINAL if request.final else Status.DRAFT,
-            meeting=draft.field("meeting"),
-            version=request.version,
-        )
+        return paper_of(self, draft_id, request)
 
     def export(self, draft_id: str, path: Path, request: ExportRequest) -> Document:
         """Write a draft to a file, whole or not at all; gives back what was written."""

@@ -173,7 +173,7 @@ def amend(
         raise NotWords
     language = cast("Language", proposal.language)
     reading = _as_if_accepted(draft, proposal, language)
-    stretches = replacements(reading.text, words)
+    stretches = replacements(reading.text, words, phrases=True)
     if not stretches:
         raise NothingProposed
     own = set(draft.negotiation.sponsors(proposal.id)) == set(asking)

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from rcm_desktop.documents.render import render, split_runs
-from rcm_desktop.documents.tree import Run, View
+from rcm_desktop.documents.tree import Run
 from rcm_desktop.models.document import Block, BlockKind, Span
 from rcm_desktop.models.numbering import labels
 from tests.documents.papers import blocks, paper
@@ -15,11 +14,6 @@ def test_every_label_is_the_drafts_own() -> None:
     rows = render(made, ("en", "es")).rows
     assert [row.cells[0].label for row in rows] == labels(made)
     assert [row.cells[1].label for row in rows] == labels(made)
-
-
-@pytest.mark.parametrize("view", list(View))
-def test_every_view_of_a_draft_without_proposals_reads_the_same(view: View) -> None:
-    assert render(paper(), ("en",), view) == render(paper(), ("en",))
 
 
 def test_a_number_is_kept_where_the_translation_is_missing() -> None:

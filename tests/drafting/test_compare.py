@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from rcm_desktop.drafting.compare import compare
 from rcm_desktop.drafting.draft import Draft
-from rcm_desktop.drafting.word_diff import readable, word_changes
+from rcm_desktop.drafting.word_diff import readable, replacements, word_changes
 from rcm_desktop.models.document import Block, BlockKind
 
 
@@ -26,6 +26,19 @@ def test_a_phrase_is_replaced_as_a_whole() -> None:
         ("delete", "the member States"),
         ("insert", "all countries"),
     ]
+
+
+@given(st.text("ab c.", max_size=30), st.text("ab c.", max_size=30), st.booleans())
+def test_replacements_make_the_new_wording(old: str, new: str, phrases: bool) -> None:
+    made = old
+    for start, end, words in reversed(replacements(old, new, phrases=phrases)):
+        made = made[:start] + words + made[end:]
+    assert made == new
+
+
+def test_proposals_replace_phrases() -> None:
+    found = replacements("Urge the member States now", "Urge all countries now", phrases=True)
+    assert found == [(5, 22, "all countries")]
 
 
 def test_a_moved_block_is_told_from_a_changed_one(draft: Draft) -> None:

@@ -18,6 +18,10 @@ _HASH: Final[dict[Language, str]] = {
     "en": "SHA-256 of the text: ",
     "es": "SHA-256 del texto: ",
 }
+_CLEAN_HASH: Final[dict[Language, str]] = {
+    "en": "SHA-256 of the clean text, without open proposals: ",
+    "es": "SHA-256 del texto limpio, sin propuestas abiertas: ",
+}
 _HEAD_LENGTH: Final = 64
 
 
@@ -37,8 +41,9 @@ def draft_mark(document: Document) -> str:
 
 
 def hash_label(document: Document) -> str:
-    """What stands before the canonical hash in the foot."""
-    return _HASH[document.languages[0]]
+    """What stands before the hash in the foot: a view states that of the text it was made from."""
+    words = _HASH if document.is_clean else _CLEAN_HASH
+    return words[document.languages[0]]
 
 
 def page_of(document: Document, page: int, pages: int) -> str:

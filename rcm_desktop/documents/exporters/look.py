@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from rcm_desktop.documents.exporters.base import Paper
-from rcm_desktop.documents.tree import Document, Row
+from rcm_desktop.documents.tree import Document, Row, Run
+from rcm_desktop.models.delegation_colours import delegation_colour
 from rcm_desktop.models.document import BlockKind
 
 Align = Literal["left", "center", "justify"]
@@ -91,6 +92,24 @@ def look_of(kind: BlockKind, *, columns: bool = False) -> Look:
 def step_of(*, columns: bool) -> float:
     """How far each level stands in."""
     return 20.0 if columns else STEP
+
+
+_PAPER: Final = "#ffffff"
+#: Inserted and struck words of a comparison, which are nobody's.
+_NEW: Final = "#0b5d2e"
+_GONE: Final = "#9c1c1c"
+
+
+def ink_of(run: Run) -> str:
+    """The `#rrggbb` of a run, empty for black; colour is never the only sign.
+
+    Words of several delegations are those of the first of them.
+    """
+    if run.look in {"kept", "mark"}:
+        return ""
+    if run.by:
+        return delegation_colour(run.by[0], _PAPER)
+    return _GONE if run.struck_out else _NEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, BinaryIO, ClassVar, Final
 
-from rcm_desktop.documents.canonical import canonical_hash
+from rcm_desktop.documents.canonical import stated_hash
 from rcm_desktop.documents.exporters.base import Exporter, Progress
-from rcm_desktop.documents.tree import Document, Paragraph, Row
+from rcm_desktop.documents.tree import Document, Paragraph, Row, Run
 
 FORMAT: Final = "rcm-document"
 VERSION: Final = 1
@@ -25,8 +25,12 @@ class JsonExporter(Exporter):
 
 
 def as_json(document: Document) -> dict[str, Any]:
-    """The document as JSON values; `sha256` is the hash of its canonical text."""
-    return {
+    """The document as JSON values; `sha256` is the hash of its canonical text.
+
+    A reading that is not the clean text has a `caption` and the `clean_sha256` of the text it
+    was made from; its blocks hold `runs` (with look, delegations and proposals) and `marks`.
+    """
+    data: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "title": document.title,
@@ -35,9 +39,19 @@ def as_json(document: Document) -> dict[str, Any]:
         "status": document.status.value,
         "meeting": document.meeting,
         "draft_version": document.version,
-        "sha256": canonical_hash(document),
+        "sha256": stated_hash(document),
         "blocks": [_block(row) for row in document.rows],
     }
+    if not document.is_clean:
+        data |= {
+            "caption": document.caption,
+            "clean_sha256": data.pop("sha256"),
+            "delegations": {
+                entry.code: dict(zip(document.languages, entry.names, strict=True))
+                for entry in document.legend
+            },
+        }
+    return data
 
 
 def _block(row: Row) -> dict[str, Any]:
@@ -52,7 +66,23 @@ def _block(row: Row) -> dict[str, Any]:
     emphasis = {cell.language: _emphasis(cell) for cell in row.cells if _emphasis(cell)}
     if emphasis:
         block["emphasis"] = emphasis
+    if any(run.look != "kept" for cell in row.cells for run in cell.runs):
+        block["runs"] = {cell.language: [_run(run) for run in cell.runs] for cell in row.cells}
+    if row.marks:
+        block["marks"] = [
+            {"kind": mark.kind, "proposal": mark.proposal, "by": list(mark.by)}
+            for mark in row.marks
+        ]
     return block
+
+
+def _run(run: Run) -> dict[str, Any]:
+    found: dict[str, Any] = {"text": run.text, "look": run.look}
+    if run.by:
+        found["by"] = list(run.by)
+    if run.proposals:
+        found["proposals"] = list(run.proposals)
+    return found
 
 
 def _emphasis(paragraph: Paragraph) -> list[dict[str, Any]]:

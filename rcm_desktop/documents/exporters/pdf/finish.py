@@ -29,13 +29,17 @@ def finish(
         root: Any = pdf.Root
         root.Lang = pikepdf.String(PDF_LANGUAGES[document.languages[0]])
         root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        text = pdf.make_indirect(pikepdf.Stream(pdf, canonical_text(document).encode()))
         private = pikepdf.Dictionary(
-            SHA256=pikepdf.String(canonical_hash(document)),
-            Text=text,
             Languages=pikepdf.Array([pikepdf.String(name) for name in document.languages]),
             Frames=pikepdf.Array([pikepdf.Array([round(x, 2) for x in f]) for f in frames]),
         )
+        if document.is_clean:
+            text = canonical_text(document).encode()
+            private.SHA256 = pikepdf.String(canonical_hash(document))
+            private.Text = pdf.make_indirect(pikepdf.Stream(pdf, text))
+        else:
+            private.View = pikepdf.String(document.caption)
+            private.CleanSHA256 = pikepdf.String(document.vouched)
         piece = pikepdf.Dictionary(LastModified=pikepdf.String(_NO_DATE), Private=private)
         root.PieceInfo = pikepdf.Dictionary({PIECE: piece})
         title = pikepdf.String(document.title)

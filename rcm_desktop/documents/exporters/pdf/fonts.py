@@ -94,7 +94,7 @@ def check_glyphs(document: Document) -> None:
 
 
 def _texts(document: Document) -> list[str]:
-    texts = [document.title, document.meeting, document.version]
+    texts = [document.title, document.meeting, document.version, document.caption]
     texts += [cell.words for row in document.rows for cell in row.cells]
     return texts
 

@@ -4,23 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from rcm_desktop.documents.exporters.look import Look
+from rcm_desktop.documents.exporters.look import Look, ink_of
 from rcm_desktop.documents.exporters.pdf.fonts import STAND_INS, Face, serif
 from rcm_desktop.documents.tree import Run
 
-#: A word's parts: (text, bold, italic).
-Parts: TypeAlias = tuple[tuple[str, bool, bool], ...]
+NO_BREAK: Final = "\u00a0"
+#: How much smaller small letters behind a stretch are, and how far they stand up, in sizes.
+RAISED_SIZE: Final = 0.62
+RAISED_BY: Final = 0.36
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What letters wear; `ink` is `#rrggbb`, empty for black."""
+
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    struck: bool = False
+    raised: bool = False
+    ink: str = ""
+
+    @property
+    def ruled(self) -> bool:
+        """Whether a line runs under the letters or through them."""
+        return self.underlined or self.struck
+
+
+#: A word's parts: (text, dress).
+Parts: TypeAlias = tuple[tuple[str, Dress], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Letters of one face within a word."""
+    """Letters of one face and dress within a word."""
 
     face: Face
     text: str
     width: float
+    dress: Dress = Dress()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +104,33 @@ class Breaker:
                 yield from _broken(parts, look, width)
 
 
-def _piece(text: str, bold: bool, italic: bool, look: Look) -> Piece:
-    face = serif(bold=bold or look.bold, italic=italic or look.italic)
-    return Piece(face, text, face.width(text, look.size) + look.tracking * len(text))
+def dress_of(run: Run) -> Dress:
+    """What a run's letters wear."""
+    return Dress(
+        run.bold or run.look == "mark",
+        run.italic,
+        run.underlined,
+        run.struck_out,
+        run.look == "code",
+        ink_of(run),
+    )
+
+
+def _piece(text: str, dress: Dress, look: Look) -> Piece:
+    if dress.raised:
+        face = serif(bold=False, italic=False)
+        width = face.width(text, round(look.size * RAISED_SIZE, 1)) + look.tracking * len(text)
+        return Piece(face, text, width, dress)
+    face = serif(bold=dress.bold or look.bold, italic=dress.italic or look.italic)
+    return Piece(face, text, face.width(text, look.size) + look.tracking * len(text), dress)
 
 
 def _broken(parts: Parts, look: Look, width: float) -> Iterator[Word]:
     """A word wider than a line, such as a long address, cut where the line is full."""
     taken: list[Piece] = []
     used = 0.0
-    for letter, bold, italic in ((c, bold, italic) for text, bold, italic in parts for c in text):
-        piece = _piece(letter, bold, italic, look)
+    for letter, dress in ((letter, dress) for text, dress in parts for letter in text):
+        piece = _piece(letter, dress, look)
         if taken and used + piece.width > width:
             yield Word(tuple(taken), used)
             taken, used = [], 0.0
@@ -102,19 +142,20 @@ def _broken(parts: Parts, look: Look, width: float) -> Iterator[Word]:
 def _split(runs: Sequence[Run]) -> Iterator[Parts]:
     """The parts of every word, for emphasis may change within one."""
     if len(runs) == 1:
-        bold, italic = runs[0].bold, runs[0].italic
+        dress = dress_of(runs[0])
         words = runs[0].text.translate(STAND_INS).split(" ")
-        yield from (((text, bold, italic),) for text in words if text)
+        yield from (((text, dress),) for text in words if text)
         return
     word: Parts = ()
     for run in runs:
+        dress = dress_of(run)
         # a no-break space is no place to break, so only plain spaces part words
         for index, text in enumerate(run.text.translate(STAND_INS).split(" ")):
             if index and word:
                 yield word
                 word = ()
             if text:
-                word = (*word, (text, run.bold, run.italic))
+                word = (*word, (text, dress))
     if word:
         yield word
 
@@ -125,6 +166,8 @@ def _set(
     spare = end - start - used
     if look.align == "center":
         return Line(tuple(words), start + spare / 2)
-    if look.align == "justify" and not last and len(words) > 1:
-        return Line(tuple(words), start, spare / (len(words) - 1))
+    # a no-break space is drawn as a space and stretched like one
+    gaps = len(words) - 1 + sum(p.text.count(NO_BREAK) for word in words for p in word.pieces)
+    if look.align == "justify" and not last and gaps:
+        return Line(tuple(words), start, spare / gaps)
     return Line(tuple(words), start)

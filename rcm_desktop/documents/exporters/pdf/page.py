@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, BinaryIO, Final
 
-from rcm_desktop.documents.canonical import canonical_hash
+from rcm_desktop.documents.canonical import stated_hash
 from rcm_desktop.documents.exporters.base import ExportOptions
 from rcm_desktop.documents.exporters.furniture import (
     LANGUAGE_NAMES,
@@ -15,10 +15,12 @@ from rcm_desktop.documents.exporters.furniture import (
     running_head,
 )
 from rcm_desktop.documents.exporters.look import GREY, GUTTER, HEAD, MARGIN, PAPERS
+from rcm_desktop.documents.exporters.pdf.dressing import dressing, raised_size, rules
 from rcm_desktop.documents.exporters.pdf.fonts import BOLD, REGULAR, SANS, STAND_INS, Face, face
 from rcm_desktop.documents.exporters.pdf.layout import Cell, Slice
-from rcm_desktop.documents.exporters.pdf.lines import Line
+from rcm_desktop.documents.exporters.pdf.lines import Dress, Line
 from rcm_desktop.documents.exporters.pdf.watermark import draw_watermark
+from rcm_desktop.documents.legend import is_legend
 from rcm_desktop.documents.tree import Document
 
 #: Room above the text for the names of the languages.
@@ -30,6 +32,7 @@ _HASH_SIZE: Final = 6.5
 _NUMBER_SIZE: Final = 7.5
 _WATERMARK: Final = "watermark"
 _LINE_NUMBER_GAP: Final = 16.0
+_CAPTION_DOWN: Final = 11.0
 
 
 class Pages:
@@ -60,7 +63,7 @@ class Pages:
             self._canvas.beginForm(_WATERMARK, 0, 0, self._width, self._height)
             draw_watermark(self._canvas, draft_mark(document), self._width, self._height)
             self._canvas.endForm()
-        self._hash = hash_label(document) + canonical_hash(document)
+        self._hash = hash_label(document) + stated_hash(document)
         self._encoded: dict[tuple[str, str], list[tuple[str, str]]] = {}
         self._outline = -1  # the level of the last bookmark
 
@@ -105,23 +108,29 @@ class Pages:
         """One line; a space ends it, so that readers do not join it to the next."""
         code = [f"BT 1 0 0 1 {left + line.start:.3f} {baseline:.3f} Tm"]
         code.append(f"{line.stretch:.4f} Tw {track:.2f} Tc")
-        font, text = "", ""
+        font, text, worn = "", "", Dress()
         encoded = self._encoded
         for word in line.words:
             for piece in word.pieces:
                 parts = encoded.get((piece.face.name, piece.text)) or self._encode(
                     piece.face, piece.text
                 )
+                change = dressing(worn, piece.dress, size)
+                worn = piece.dress
                 for name, part in parts:
-                    if name != font:
-                        code.append(
-                            f"({text}) Tj {name} {size:g} Tf" if text else f"{name} {size:g} Tf"
-                        )
-                        font, text = name, ""
+                    if name != font or change:
+                        shown = f"({text}) Tj " if text else ""
+                        scaled = raised_size(size) if worn.raised else size
+                        code.append(f"{shown}{change}{name} {scaled:g} Tf")
+                        font, text, change = name, "", ""
                     text += part
+            if worn.raised:  # the space behind small letters is a space of the line
+                code.append(f"({text}) Tj {dressing(worn, Dress(), size)}{font} {size:g} Tf")
+                text, worn = "", Dress()
             text += " "
-        code.append(f"({text}) Tj ET")
+        code.append(f"({text}) Tj {dressing(worn, Dress(), size)}ET")
         self._canvas._code.append(" ".join(code))
+        self._canvas._code.extend(rules(line, left, baseline, size, track))
 
     def _label(self, cell: Cell, x: float, baseline: float, size: float) -> None:
         self._text(cell.paragraph.label + " ", x, baseline, cell.label_face, size)
@@ -169,6 +178,9 @@ class Pages:
             if self._document.version:
                 right -= self._small(self._document.version, right, y, align=1) + 5
             self._small(mark, right, y, align=1, of=BOLD)
+        if self._document.caption:
+            caption = self._document.caption
+            self._small(caption, self._width - MARGIN, y - _CAPTION_DOWN, align=1, of=BOLD)
 
     def _foot(self, page: int, pages: int) -> None:
         middle = self._width / 2
@@ -195,6 +207,8 @@ class Pages:
         """Numbers of lines, or of blocks where two languages stand side by side."""
         number = 0
         for part in slices:
+            if is_legend(part.row.row):
+                continue
             look = part.row.look
             baseline = self.top - part.down - look.leading * _BASELINE
             if self._document.bilingual:

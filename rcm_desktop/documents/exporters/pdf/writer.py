@@ -11,6 +11,7 @@ from rcm_desktop.documents.exporters.pdf.finish import finish
 from rcm_desktop.documents.exporters.pdf.fonts import check_glyphs
 from rcm_desktop.documents.exporters.pdf.layout import paginate, set_rows
 from rcm_desktop.documents.exporters.pdf.page import Pages
+from rcm_desktop.documents.legend import with_legend
 from rcm_desktop.documents.tree import Document
 
 
@@ -23,6 +24,7 @@ class PdfExporter(Exporter):
     suffix: ClassVar[str] = ".pdf"
 
     def write(self, document: Document, stream: BinaryIO, progress: Progress) -> None:
+        document = with_legend(document)
         check_glyphs(document)
         numbered = document.bilingual and document.is_draft and self.options.line_numbers
         columns = frames(document, self.options.paper, numbered=numbered)

@@ -21,6 +21,7 @@ from rcm_desktop.documents.exporters.look import (
 )
 from rcm_desktop.documents.exporters.word.anchors import bookmark_name
 from rcm_desktop.documents.exporters.word.numbering import Numbering
+from rcm_desktop.documents.exporters.word.runs import run_of
 from rcm_desktop.documents.exporters.word.styles import (
     COLUMN,
     NUMBER,
@@ -28,8 +29,9 @@ from rcm_desktop.documents.exporters.word.styles import (
     grey,
     style_id,
 )
-from rcm_desktop.documents.exporters.word.xml import as_bytes, relation, twips, val, w
-from rcm_desktop.documents.tree import Document, Paragraph, Row, Run
+from rcm_desktop.documents.exporters.word.xml import W, as_bytes, relation, twips, val, w
+from rcm_desktop.documents.legend import is_legend
+from rcm_desktop.documents.tree import NO_LIST, Document, Paragraph, Row, Run
 
 
 class Body:
@@ -67,7 +69,8 @@ class Body:
             "p",
             self._properties(row, paragraph),
             w("bookmarkStart", id=self._bookmarks, name=name),
-            *(_run(run, paragraph) for run in paragraph.runs),
+            *_typed_label(paragraph),
+            *(run_of(run, paragraph.language) for run in paragraph.runs),
             w("bookmarkEnd", id=self._bookmarks),
         )
 
@@ -75,7 +78,12 @@ class Body:
         columns = self._document.bilingual
         indent = indent_of(row, columns=columns)
         listed = paragraph.label or row.level or row.indent
-        direct = not paragraph.label and row.indent
+        typed = paragraph.label and paragraph.list_id == NO_LIST
+        where = None
+        if typed or (not paragraph.label and row.indent):
+            where = w("ind", left=twips(indent.words), right=twips(indent.right))
+        if typed and where is not None:
+            where.set(f"{{{W}}}hanging", str(twips(indent.words - indent.label)))
         language = WORD_LANGUAGES[paragraph.language]
         return w(
             "pPr",
@@ -84,7 +92,8 @@ class Body:
             w("numPr", val("ilvl", row.level), val("numId", self._numbering.id_of(paragraph)))
             if listed
             else None,
-            w("ind", left=twips(indent.words), right=twips(indent.right)) if direct else None,
+            w("suppressLineNumbers") if is_legend(row) else None,
+            where,
             w("rPr", w("lang", val=language)) if columns else None,
         )
 
@@ -165,14 +174,11 @@ class Body:
         )
 
 
-def _run(run: Run, paragraph: Paragraph) -> etree._Element:
-    properties = w(
-        "rPr",
-        *((w("b"), w("bCs")) if run.bold else ()),
-        *((w("i"), w("iCs")) if run.italic else ()),
-        w("lang", val=WORD_LANGUAGES[paragraph.language]),
-    )
-    return w("r", properties, w("t", text=run.text))
+def _typed_label(paragraph: Paragraph) -> list[etree._Element]:
+    """A label that Word cannot count, such as `5 bis.`, as words before a tab."""
+    if not paragraph.label or paragraph.list_id != NO_LIST:
+        return []
+    return [run_of(Run(paragraph.label), paragraph.language), w("r", w("tab"))]
 
 
 def _small_paragraph(style: str, text: str, language: str) -> etree._Element:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from rcm_desktop.documents.canonical import canonical_hash
+from rcm_desktop.documents.canonical import stated_hash
 from rcm_desktop.documents.exporters.base import ExportOptions
 from rcm_desktop.documents.exporters.furniture import (
     PAGE_OF,
@@ -35,7 +35,11 @@ def head_part(document: Document, options: ExportOptions, *, first: bool) -> byt
         paragraph.append(_words(mark, bold=True))
         if document.version:
             paragraph.append(_words(f"  {document.version}"))
-    return as_bytes(w("hdr", paragraph))
+    if document.is_clean:
+        return as_bytes(w("hdr", paragraph))
+    caption = w("p", w("pPr", val("pStyle", style_id(HEAD)), val("jc", "right")))
+    caption.append(_words(document.caption, bold=True))
+    return as_bytes(w("hdr", paragraph, caption))
 
 
 def foot_part(document: Document) -> bytes:
@@ -48,7 +52,7 @@ def foot_part(document: Document) -> bytes:
         pages.append(_words(between))
         pages.append(_field("NUMPAGES"))
     seal = w("p", w("pPr", val("pStyle", style_id(FOOT))))
-    seal.append(_words(hash_label(document) + canonical_hash(document), size=HASH_SIZE))
+    seal.append(_words(hash_label(document) + stated_hash(document), size=HASH_SIZE))
     return as_bytes(w("ftr", pages, seal))
 
 

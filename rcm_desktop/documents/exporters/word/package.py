@@ -6,11 +6,14 @@ import zipfile
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from rcm_desktop.documents.canonical import canonical_hash
+from rcm_desktop.documents.canonical import stated_hash
 from rcm_desktop.documents.tree import Document
 
 #: The document property that holds the canonical hash.
 HASH_PROPERTY: Final = "RCM text SHA-256"
+#: On a view that is not the clean text: its name, and the hash of the text it was made from.
+VIEW_PROPERTY: Final = "RCM view"
+CLEAN_HASH_PROPERTY: Final = "RCM clean text SHA-256"
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -111,9 +114,16 @@ def _core(document: Document) -> bytes:
 
 
 def _custom(document: Document) -> bytes:
+    if document.is_clean:
+        facts = [(HASH_PROPERTY, stated_hash(document))]
+    else:
+        facts = [(VIEW_PROPERTY, document.caption), (CLEAN_HASH_PROPERTY, stated_hash(document))]
+    found = "".join(
+        f'<property fmtid="{_CUSTOM_SET}" pid="{number}" name="{name}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(facts, start=2)
+    )
     return (
         f'{_HEAD}<Properties xmlns="{_OFFICE}/custom-properties" '
-        f'xmlns:vt="{_OFFICE}/docPropsVTypes">'
-        f'<property fmtid="{_CUSTOM_SET}" pid="2" name="{HASH_PROPERTY}">'
-        f"<vt:lpwstr>{canonical_hash(document)}</vt:lpwstr></property></Properties>"
+        f'xmlns:vt="{_OFFICE}/docPropsVTypes">{found}</Properties>'
     ).encode()

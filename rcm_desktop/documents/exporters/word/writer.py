@@ -11,6 +11,7 @@ from rcm_desktop.documents.exporters.word.numbering import Numbering
 from rcm_desktop.documents.exporters.word.package import write_package
 from rcm_desktop.documents.exporters.word.styles import SERIF, WORD_LANGUAGES, styles_part
 from rcm_desktop.documents.exporters.word.xml import as_bytes, twips, val, w
+from rcm_desktop.documents.legend import with_legend
 from rcm_desktop.documents.tree import Document
 
 _WORD_2013: Final = 15  # the newest compatibility mode; anything less opens as “Compatibility Mode”
@@ -30,6 +31,7 @@ class WordExporter(Exporter):
     suffix: ClassVar[str] = ".docx"
 
     def write(self, document: Document, stream: BinaryIO, progress: Progress) -> None:
+        document = with_legend(document)
         numbered = document.bilingual and document.is_draft and self.options.line_numbers
         numbering = Numbering(document, rows_numbered=numbered)
         body = Body(document, self.options, numbering, progress)
