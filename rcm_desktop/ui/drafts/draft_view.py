@@ -30,6 +30,7 @@ from rcm_desktop.ui.forms import OneLine, tool
 from rcm_desktop.ui.glossary.draft_words import DraftWords
 from rcm_desktop.ui.negotiation.room import NegotiationRoom
 from rcm_desktop.ui.terms import document_kind, number
+from rcm_desktop.ui.translation.desk import TranslationDesk
 
 _OWNER = "editor"
 _NARROW = 720
@@ -132,6 +133,8 @@ class DraftView(QWidget):
         self.room.add_to(panel)
         self._block = BlockDetails(self._opened)
         panel.addTab(self._block, self.tr("Paragraph"))
+        self.languages = TranslationDesk(self._context, self._opened, self.editor)
+        self.languages.add_to(panel)
         self.checking = DraftChecking(self._context, self._opened, self.editor, panel)
         self.editor.selectionChanged.connect(self._caret_moved)
         panel.currentChanged.connect(lambda _at: self._caret_moved())
@@ -242,5 +245,6 @@ class DraftView(QWidget):
         self._context.actions.take_back(_OWNER)
         self._block.leave()
         self.room.leave()
+        self.languages.leave()
         self.editor.close_draft()
         self._context.status.show_words("")
