@@ -187,6 +187,10 @@
         <translation>&amp;Bloque</translation>
     </message>
     <message>
+        <source>&amp;Negotiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Plan</source>
         <translation>&amp;Plan</translation>
     </message>
@@ -392,6 +396,57 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>&amp;Ignore here</source>
+        <extracomment>A longer stretch would be a mark under a whole paragraph: it stands in the panel only.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This finding is left out until the words of its paragraph change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check of the conventions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again what is ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. The check goes on while you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ignore here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>English</source>
@@ -419,6 +474,30 @@
     <message>
         <source>Commands</source>
         <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>Companions</name>
+    <message>
+        <source>Co&amp;mment…</source>
+        <extracomment>Name, text, shortcut, whether it is a switch.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History of the paragraph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Room screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hol&amp;d the room screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blank the room screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -473,6 +552,21 @@
     <message>
         <source>Type the one-time code that the hub printed.</source>
         <translation>Escriba el código de un solo uso que mostró el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>Convention</name>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -596,6 +690,32 @@
     <message>
         <source>Publication</source>
         <translation>Publicación</translation>
+    </message>
+</context>
+<context>
+    <name>DraftChecking</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the drafting conventions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the conventions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftCompanions</name>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments and private notes on this paragraph</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -889,6 +1009,10 @@
         <translation>Qué &amp;hacer con la marca…</translation>
     </message>
     <message>
+        <source>&amp;Glossary and names…</source>
+        <translation>&amp;Glosario y nombres…</translation>
+    </message>
+    <message>
         <source>&amp;Bold</source>
         <translation>&amp;Negrita</translation>
     </message>
@@ -967,6 +1091,37 @@
     <message>
         <source>&amp;Actual size</source>
         <translation>&amp;Tamaño real</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>New entry</source>
+        <translation>Nueva entrada</translation>
+    </message>
+    <message>
+        <source>Everybody in the room sees it after the next exchange.</source>
+        <translation>Todas las personas de la sala la ven tras el próximo intercambio.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation>Sigla</translation>
+    </message>
+    <message>
+        <source>Slips to be marked, with ; between them</source>
+        <translation>Errores que se marcarán, separados por ;</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1612,85 @@
     </message>
 </context>
 <context>
+    <name>GlossarySheet</name>
+    <message>
+        <source>Glossary and names</source>
+        <translation>Glosario y nombres</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or an acronym, in either language.</source>
+        <translation>Escriba una parte de un nombre o de una sigla, en cualquiera de los dos idiomas.</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;New entry…</source>
+        <translation>&amp;Nueva entrada…</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Insert the &amp;acronym</source>
+        <translation>Insertar la &amp;sigla</translation>
+    </message>
+    <message>
+        <source>&amp;Insert the name</source>
+        <translation>&amp;Insertar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>No hay tal entrada.</translation>
+    </message>
+    <message>
+        <source>Also in use: {forms}</source>
+        <translation>También se usa: {forms}</translation>
+    </message>
+    <message>
+        <source>Not: {forms}</source>
+        <translation>No: {forms}</translation>
+    </message>
+    <message>
+        <source>Added by the people of this room</source>
+        <translation>Añadida por las personas de esta sala</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Órgano</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Treaty</source>
+        <translation>Tratado</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+</context>
+<context>
     <name>GuideSheet</name>
     <message>
         <source>User guide</source>
@@ -1780,6 +2014,65 @@
     </message>
 </context>
 <context>
+    <name>LanguagesPanel</name>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Idiomas</translation>
+    </message>
+    <message>
+        <source>What there is to translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language to bring up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both languages say the same (Alt+Shift+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose the same in this language (Alt+Shift+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No translation needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words need none (Alt+Shift+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lags behind in Spanish, and no proposal waits for Spanish words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lags behind in English, and no proposal waits for English words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open a workspace</source>
@@ -1792,6 +2085,72 @@
     <message>
         <source>Close without the last words</source>
         <translation>Cerrar sin las últimas palabras</translation>
+    </message>
+</context>
+<context>
+    <name>MeterView</name>
+    <message>
+        <source>Who holds them, by delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open brackets by delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad ref.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a delegation to walk through its proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} brackets open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bracket open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameMarks</name>
+    <message>
+        <source>The names register says “{fix}”</source>
+        <translation>El registro de nombres dice «{fix}»</translation>
+    </message>
+    <message>
+        <source>This draft mostly says “{fix}”</source>
+        <translation>Este borrador suele decir «{fix}»</translation>
+    </message>
+    <message>
+        <source>{name} stands here but not in the {language} text</source>
+        <translation>«{name}» está aquí, pero no en el texto en {language}</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the glossary…</source>
+        <translation>&amp;Mostrar en el glosario…</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore in this draft</source>
+        <translation type="unfinished">&amp;Ignorar en este borrador</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2334,107 @@
     </message>
     <message>
         <source>nobody has taken a position yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NegotiationActions</name>
+    <message>
+        <source>&amp;Walk through the proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Proposals of the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept the proposal at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reject the proposal at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bridging text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take a position on the paragraph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the paragraph as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the paragraph again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of proposals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Synoptic table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NegotiationPanel</name>
+    <message>
+        <source>Negotiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negotiation of the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph to see what is proposed for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is proposed here. Switch the editor to Suggest and type: what you type becomes the proposal of the delegation that speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a position on the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide the open brackets first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chair closes the paragraph with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridging text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NegotiationRoom</name>
+    <message>
+        <source>Negotiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals, positions and agreement of the paragraph</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2589,6 +3049,306 @@
     </message>
 </context>
 <context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>competes with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amends the proposal of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amended by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bridges the wordings of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded by the bridging text of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the bundle “{name}” of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was decided differently on two laptops. Decide it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a position…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation type="unfinished">&amp;Unirse</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a &amp;position…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;mend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridging &amp;text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bundle with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Untie the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>No.</source>
+        <extracomment>What a row sorts by in a column.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsView</name>
+    <message>
+        <source>No proposal fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal begins when a delegation suggests words in the editor. Settled ones are shown on request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words, delegations, bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filtro</translation>
+    </message>
+    <message>
+        <source>Settled ones &amp;too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation type="unfinished">{count} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilter</name>
+    <message>
+        <source>Which proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which proposals to walk through (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Queue of open proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc: back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {total} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proposal is open. Everything on the table was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open proposal fits. Press F to choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>competes with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided together with {count} others: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -2597,6 +3357,10 @@
 </context>
 <context>
     <name>Refusal</name>
+    <message>
+        <source>--{option} needs a draft of the workspace; “rcm-desktop import FILE” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A change of the member list was refused: {reason}.</source>
         <translation>Se rechazó un cambio de la lista de miembros: {reason}.</translation>
@@ -2608,6 +3372,14 @@
     <message>
         <source>A change was too large for the hub.</source>
         <translation>Un cambio era demasiado grande para el servidor.</translation>
+    </message>
+    <message>
+        <source>A final shows the clean text only; choose that view, or export a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A glossary entry needs a name in English or in Spanish; give at least one.</source>
+        <translation>Una entrada del glosario necesita un nombre en inglés o en español; indique al menos uno.</translation>
     </message>
     <message>
         <source>A message or file of the exchange is damaged or not of this program ({reason}).</source>
@@ -2624,6 +3396,10 @@
     <message>
         <source>A {what} was refused: its signature does not match.</source>
         <translation>Se rechazó un elemento ({what}): su firma no coincide.</translation>
+    </message>
+    <message>
+        <source>An audit is written as {known}; give {file} one of these endings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the hub no invitation belongs to that code: it is wrong, used up or expired; ask the host for a new one.</source>
@@ -2654,8 +3430,20 @@
         <translation>Dé al elemento un título que diga qué debe hacerse.</translation>
     </message>
     <message>
+        <source>In {language} {count} paragraphs have no words: {examples}. Write them, say that none are needed, or say why the final is written all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {language} {count} paragraphs lag behind: {examples}. Bring them up to date, or say why the final is written all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Items have no field “{name}”; they have: {known}.</source>
         <translation>Los elementos no tienen el campo «{name}»; tienen: {known}.</translation>
+    </message>
+    <message>
+        <source>No final was written. {reasons}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No invitation here belongs to that code: it is wrong, used up or expired; ask the host for a new one.</source>
@@ -2668,6 +3456,10 @@
     <message>
         <source>Nothing was imported from {path}. Row {row}: {reason}</source>
         <translation>No se importó nada de {path}. Fila {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>On this laptop nobody has looked at this draft before, so there is nothing to compare with; mark it as read, and later changes can be told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a position ad referendum waits for somebody to confirm it.</source>
@@ -2826,6 +3618,10 @@
         <translation>La carpeta {folder} no existe; créela primero o elija otra.</translation>
     </message>
     <message>
+        <source>The glossary has no entry “{term}”; look it up by a part of its name.</source>
+        <translation>El glosario no tiene la entrada «{term}»; búsquela por una parte de su nombre.</translation>
+    </message>
+    <message>
         <source>The host has not admitted this laptop yet.</source>
         <translation>El anfitrión aún no ha admitido esta computadora.</translation>
     </message>
@@ -2902,6 +3698,10 @@
         <translation>Se necesita la frase de contraseña de {path}: defina RCM_PASSPHRASE o ejecute esto donde se pueda preguntar.</translation>
     </message>
     <message>
+        <source>The proposal has no words of one language that could be rendered in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proposal is {status} already; open it again to decide otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2910,8 +3710,16 @@
         <translation>El código de instalación es incorrecto o ya se usó; inicie un servidor nuevo para obtener otro.</translation>
     </message>
     <message>
+        <source>The text still has {count} open proposals; decide them first, or say why a final without them is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text “{beginning}…” has {length} characters, more than a cell of an Excel file holds (32,767); export to .csv instead.</source>
         <translation>El texto «{beginning}…» tiene {length} caracteres, más de los que admite una celda de Excel (32 767); exporte a .csv.</translation>
+    </message>
+    <message>
+        <source>The words have changed since they were checked; check them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workspace file {path} is damaged ({reason}); nothing was changed. Restore the latest backup with “rcm-desktop restore”.</source>
@@ -2950,6 +3758,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no rule called {rule}; “rcm-desktop check --rules” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no workspace at {path}; make one with “rcm-desktop init”.</source>
         <translation>No hay ningún espacio de trabajo en {path}; cree uno con «rcm-desktop init».</translation>
     </message>
@@ -2976,6 +3788,10 @@
     <message>
         <source>This workspace shares nothing yet: join somebody with “rcm-desktop join”, or begin with “rcm-desktop sync --hub URL” or “--bundle FILE”.</source>
         <translation>Este espacio de trabajo aún no comparte nada: únase a alguien con «rcm-desktop join» o empiece con «rcm-desktop sync --hub URL» o «--bundle FILE».</translation>
+    </message>
+    <message>
+        <source>Two moments can be compared in the clean text, the accepted one or the negotiating text, not in the redline; choose another view.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at {url} is not the hub this room knows: its certificate differs. Nothing was sent; ask the host.</source>
@@ -3110,6 +3926,10 @@
         <translation>«{name}» no figura en la Conferencia ({what}); se conocen: {known}.</translation>
     </message>
     <message>
+        <source>“{term}” belongs to the shipped register and stays; only added entries go.</source>
+        <translation>«{term}» pertenece al registro que trae el programa y se queda; solo se quitan las entradas añadidas.</translation>
+    </message>
+    <message>
         <source>“{text}” is no day; write it as 2026-12-03 or 3 December 2026.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3226,6 +4046,76 @@
     </message>
 </context>
 <context>
+    <name>RenderSheet</name>
+    <message>
+        <source>Render in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both wordings are then decided together: accepting one accepts the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spanish, with the same change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;English, with the same change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it will propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the same change in these words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesSheet</name>
+    <message>
+        <source>Rules of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold for all drafts of this workspace. Space turns a rule on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
@@ -3337,6 +4227,13 @@
     </message>
 </context>
 <context>
+    <name>StanceKeys</name>
+    <message>
+        <source>Nobody speaks yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>All changes are saved</source>
@@ -3394,6 +4291,59 @@
     </message>
 </context>
 <context>
+    <name>SynopticModel</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SynopticView</name>
+    <message>
+        <source>Synoptic table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TablesWindow</name>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List and synoptic table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synoptic table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished">&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs with open proposals stand here, a column for each delegation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThreadCard</name>
     <message>
         <source>On a proposal</source>
@@ -3433,6 +4383,133 @@
     <message>
         <source>today {hour}</source>
         <translation>hoy {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Translation</name>
+    <message>
+        <source>Ne&amp;xt that lags behind</source>
+        <extracomment>Name, text, shortcut.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up to date in both languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No translation needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Render the proposal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Languages panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal waits for its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both languages changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lags behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the accepted proposal of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the languages matched until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lags behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lag behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Spanish lags behind: the English changed since they matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The English lags behind: the Spanish changed since they matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranslationDesk</name>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Idiomas</translation>
+    </message>
+    <message>
+        <source>What lags behind in English or Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lags behind in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both languages say the same everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proposal on this paragraph waits for words in the other language.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
