@@ -18,6 +18,7 @@ from rcm_desktop.errors import RcmError
 #: Command → module and attribute.
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "agree": ("agreement", "agree"),
+    "audit": ("auditing", "audit"),
     "backup": ("workspace", "backup"),
     "bundle": ("agreement", "bundle"),
     "check": ("checking", "check"),
