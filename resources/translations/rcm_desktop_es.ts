@@ -379,7 +379,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Proposals in it</source>
+        <source>Proposals in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Next &amp;mark</source>
-        <translation>Marca si&amp;guiente</translation>
+        <translation>Marca sigu&amp;iente</translation>
     </message>
     <message>
         <source>Prev&amp;ious mark</source>
@@ -2102,15 +2102,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Brackets</source>
+        <source>Open brackets it asks for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ad ref.</source>
+        <source>Accepted ad referendum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Against</source>
+        <source>Reservations and objections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3164,10 +3164,17 @@
     </message>
 </context>
 <context>
+    <name>ProposalChoices</name>
+    <message>
+        <source>No proposal is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposalsModel</name>
     <message>
         <source>No.</source>
-        <extracomment>What a row sorts by in a column.</extracomment>
+        <extracomment>What a row sorts by in a column. What the column of the kind does not tell already.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,7 +3351,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>decided together with {count} others: {name}</source>
+        <source>in the bundle “{name}”: {count} are decided together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
