@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 
 import loro
 
+from rcm_desktop.drafting.alignment import Alignment
 from rcm_desktop.drafting.authors import Author
-from rcm_desktop.drafting.block_replica import BlockReplica, new_block_id
+from rcm_desktop.drafting.block_replica import new_block_id
 from rcm_desktop.errors import RcmError
 
 
@@ -89,7 +90,7 @@ def _ids(frontiers: loro.Frontiers) -> list[loro.ID]:
     return [loro.ID(int(peer), int(counter)) for counter, peer in pairs]
 
 
-class PastDraft(BlockReplica):
+class PastDraft(Alignment):
     """A draft as it stood: for reading only."""
 
     def __init__(self, doc: loro.LoroDoc, replica_id: str, author: Author) -> None:

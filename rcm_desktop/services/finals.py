@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rcm_desktop.drafting.alignment import Alignment
 from rcm_desktop.drafting.block_replica import BlockReplica, new_block_id
-from rcm_desktop.drafting.draft import Draft
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import Language
 from rcm_desktop.services.open_draft import OpenDraft
@@ -60,7 +60,7 @@ def obstacles(draft: BlockReplica, languages: Sequence[Language]) -> list[RcmErr
     found: list[RcmError] = []
     if count := len(draft.negotiation.pending):
         found.append(UndecidedProposals(count=count))
-    if isinstance(draft, Draft):
+    if isinstance(draft, Alignment):
         found += translation_obstacles(draft, languages)
     return found
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rcm_desktop.drafting.alignment import Alignment
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.drafting.draft import Draft
 from rcm_desktop.drafting.word_diff import WordChange, readable, word_changes
@@ -126,7 +127,7 @@ def stale(draft: Draft) -> frozenset[tuple[str, Language]]:
 
 
 def translation_obstacles(
-    draft: Draft, languages: Sequence[Language] = LANGUAGES
+    draft: Alignment, languages: Sequence[Language] = LANGUAGES
 ) -> list[LaggingBlocks | UntranslatedBlocks]:
     """Why a final should not be written yet; empty where nothing stands against it.
 
@@ -145,7 +146,7 @@ def translation_obstacles(
     return found
 
 
-def _told(draft: Draft, language: Language, blocks: Sequence[str]) -> dict[str, object]:
+def _told(draft: Alignment, language: Language, blocks: Sequence[str]) -> dict[str, object]:
     shown = (
         f"“{opening(draft.words(b, draft.language) or draft.words(b, other(draft.language)), 5)}”"
         for b in blocks[:_EXAMPLES]

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from rcm_desktop.app import App
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.draft import Draft
+from rcm_desktop.drafting.past import past
 from rcm_desktop.models.document import Block, BlockKind
 from rcm_desktop.models.proposal import Status
 from rcm_desktop.models.translation import Parity
+from rcm_desktop.services.drafts import ExportRequest
+from rcm_desktop.services.finals import FinalRefused, finals_despite
 from rcm_desktop.services.translation import (
     LaggingBlocks,
     NothingToRender,
@@ -130,3 +138,29 @@ def test_a_draft_in_one_language_may_become_a_final() -> None:
     made = Draft.new("d2", Author("Ana", "MEX"))
     made.extend([Block("", BlockKind.DECISION, {"en": EN})])
     assert translation_obstacles(made) == []
+
+
+def test_a_version_has_the_obstacles_of_its_day(draft: Draft) -> None:
+    one, two, _ = draft.order()
+    draft.no_translation_needed(two, "es")
+    draft.insert(one, "en", 0, "Warmly ")
+    version = draft.name_version("first", "2026-05-20T09:00:00+00:00")
+    draft.align(one)
+    assert translation_obstacles(draft) == []
+    assert [type(o) for o in translation_obstacles(past(draft, version))] == [LaggingBlocks]
+
+
+def test_a_final_with_stale_blocks_is_refused_unless_a_reason_is_given(
+    make_app: Callable[..., App], tmp_path: Path
+) -> None:
+    app = make_app()
+    opened = app.drafts.create([Block("b1", BlockKind.DECISION, {"en": EN, "es": ES})])
+    opened.apply(lambda d: d.insert(d.order()[0], "en", 0, "Warmly "))
+    final = ExportRequest("txt", ("en", "es"), final=True)
+    with pytest.raises(FinalRefused, match="lag behind"):
+        app.drafts.export(opened.id, tmp_path / "final.txt", final)
+    assert not (tmp_path / "final.txt").exists()
+    app.drafts.export(opened.id, tmp_path / "final.txt", replace(final, despite="It is midnight."))
+    assert "Warmly" in (tmp_path / "final.txt").read_text(encoding="utf-8")
+    (kept,) = finals_despite(opened.draft)
+    assert kept.reason == "It is midnight."

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from rcm_desktop.models.document import Language
 from rcm_desktop.ui.editor.surface import Surface
 
 
@@ -20,13 +23,24 @@ class ColumnHeader(QWidget):
         surface.zoomChanged.connect(self.update)
         surface.caretMoved.connect(self._follow)
         self._lang = surface.caret.lang
+        self._notes: dict[Language, str] = {}
         self.refresh()
 
     def refresh(self) -> None:
         names = self._names()
         self.setVisible(len(self._surface.languages) > 1)
-        self.setAccessibleName(" | ".join(names[lang] for lang in self._surface.languages))
+        told = (self._told(names, lang) for lang in self._surface.languages)
+        self.setAccessibleName(" | ".join(told))
         self.update()
+
+    def show_notes(self, notes: Mapping[Language, str]) -> None:
+        """What stands beside the languages' names, such as how much lags behind."""
+        self._notes = dict(notes)
+        self.refresh()
+
+    def _told(self, names: Mapping[str, str], lang: Language) -> str:
+        note = self._notes.get(lang, "")
+        return f"{names[lang]} · {note}" if note else names[lang]
 
     def _names(self) -> dict[str, str]:
         return {"en": self.tr("English"), "es": self.tr("Spanish")}
@@ -49,5 +63,5 @@ class ColumnHeader(QWidget):
             painter.setFont(font)
             painter.setPen(ink.desk_text if here else ink.desk_faint)
             box = QRect(column.x, 0, column.width, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, names[column.lang])
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._told(names, column.lang))
         painter.end()

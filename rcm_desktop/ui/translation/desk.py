@@ -22,7 +22,7 @@ from rcm_desktop.ui.editor.positions import Position
 from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 from rcm_desktop.ui.theme.icons import icon
 from rcm_desktop.ui.translation.panel import LanguagesPanel
-from rcm_desktop.ui.translation.phrases import cell_hint
+from rcm_desktop.ui.translation.phrases import cell_hint, lag_note
 from rcm_desktop.ui.translation.sources import Sources
 
 _OWNER: Final = "translation"
@@ -118,6 +118,8 @@ class TranslationDesk(QObject):
         else:
             self._board.refresh(pending)
         if self.stale_cells() != before:
+            counts = self._board.counts()
+            self._editor.header.show_notes({lang: lag_note(counts[lang]) for lang in LANGUAGES})
             self.staleChanged.emit()
         self._show()
 

@@ -75,7 +75,7 @@ def entry_source(entry: Entry, named: Naming, sponsors: tuple[str, ...]) -> str:
     return "; ".join(parts)
 
 
-def lag_note(language: Language, count: int) -> str:
+def lag_note(count: int) -> str:
     """What stands beside a column's name; empty where nothing lags."""
     if not count:
         return ""

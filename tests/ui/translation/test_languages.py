@@ -118,6 +118,7 @@ def test_marks_and_counts_follow_what_is_typed(view: DraftView, qtbot: QtBot) ->
     assert (block, "es") in view.languages.stale_cells()
     assert "Spanish" in view.languages.hint(block, "es")
     assert view.languages.hint(block, "en") == ""
+    assert "2 lag behind" in view.editor.header.accessibleName()
 
 
 def test_a_proposal_is_rendered_in_its_sheet(view: DraftView) -> None:
