@@ -1662,8 +1662,8 @@
         <translation>También se usa: {forms}</translation>
     </message>
     <message>
-        <source>Not: {forms}</source>
-        <translation>No: {forms}</translation>
+        <source>Not in {language}: {forms}</source>
+        <translation>No en {language}: {forms}</translation>
     </message>
     <message>
         <source>Added by the people of this room</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -100,6 +100,7 @@ class GlossarySheet(Sheet):
         for term in self._glossary.search(self._field.text()):
             item = QTreeWidgetItem([*(_side(term, lang) for lang in LANGUAGES), self._kind(term)])
             item.setData(0, _ID, term.id)
+            item.setSizeHint(0, QSize(0, round(self.fontMetrics().height() * 1.7)))
             for column, lang in enumerate(LANGUAGES):
                 item.setToolTip(column, _side(term, lang))
             self._list.addTopLevelItem(item)
@@ -121,16 +122,19 @@ class GlossarySheet(Sheet):
         self._about.setText(self._details(term) if term else self.tr("There is no such entry."))
 
     def _details(self, term: Term) -> str:
-        parts = []
-        also = [form for lang in LANGUAGES for form in term.also.get(lang, ())]
-        wrong = [form for lang in LANGUAGES for form in term.wrong.get(lang, ())]
+        parts = [" | ".join(_side(term, lang) for lang in LANGUAGES)]
+        also = dict.fromkeys(form for lang in LANGUAGES for form in term.also.get(lang, ()))
         if also:
             parts.append(self.tr("Also in use: {forms}").format(forms="; ".join(also)))
-        if wrong:
-            parts.append(self.tr("Not: {forms}").format(forms="; ".join(wrong)))
+        for lang in LANGUAGES:
+            if term.wrong.get(lang):
+                words = self.tr("Not in {language}: {forms}").format(
+                    language=language_name(lang), forms="; ".join(term.wrong[lang])
+                )
+                parts.append(words)
         if term.own:
             parts.append(self.tr("Added by the people of this room"))
-        return ". ".join(parts)
+        return "\n".join(parts)
 
     def _kind(self, term: Term) -> str:
         return {
@@ -178,4 +182,4 @@ class GlossarySheet(Sheet):
 def _side(term: Term, lang: Language) -> str:
     short = term.short.get(lang, "")
     name = term.names.get(lang, "–")
-    return f"{name} ({short})" if short else name
+    return f"{short} · {name}" if short else name
