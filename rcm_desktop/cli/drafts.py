@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import click
 
 from rcm_desktop.cli.context import Settings, command
 from rcm_desktop.cli.outlines import outline_data, outline_text
+from rcm_desktop.cli.views import view_choices, view_options
 from rcm_desktop.models.document import LANGUAGES, Language
 
 LANGUAGE = click.Choice(LANGUAGES)
-VIEWS = click.Choice(["clean", "accepted", "redline", "bracketed"])
 
 
 def languages_of(choice: str) -> tuple[Language, ...]:
@@ -66,25 +67,30 @@ def outline(settings: Settings, draft_or_file: str, lang: Language | None) -> No
 
 @command()
 @click.argument("draft")
-@click.option("--view", type=VIEWS, default="clean", show_default=True)
+@view_options
 @click.option("--lang", type=click.Choice([*LANGUAGES, "both"]), help="Default: the draft's own.")
 @click.option("--version", default="", help="A named version instead of today's words.")
-def show(settings: Settings, draft: str, view: str, lang: str | None, version: str) -> None:
-    """Print a draft as text."""
-    from rcm_desktop.documents.canonical import canonical_hash
+def show(settings: Settings, draft: str, lang: str | None, version: str, **view: Any) -> None:
+    """Print a draft as text, in any view.
+
+    Proposed words stand as {+words+ MEX}, words to be deleted as {-words- MEX}. VERSION
+    "now" stands for today's words.
+    """
+    from rcm_desktop.documents.canonical import stated_hash
     from rcm_desktop.documents.exporters.base import Progress
     from rcm_desktop.documents.registry import exporter_for
     from rcm_desktop.services.drafts import ExportRequest
 
     with settings.open() as app:
-        languages = languages_of(lang or app.drafts.open(draft).draft.language)
-        document = app.drafts.render(
-            draft, ExportRequest("txt", languages, view=view, version=version)
-        )
+        opened = app.drafts.open(draft).draft
+        languages = languages_of(lang or opened.language)
+        request = ExportRequest("txt", languages, version=version, **view_choices(opened, **view))
+        document = app.drafts.render(draft, request)
     stream = BytesIO()
     exporter_for("txt")().write(document, stream, Progress())
     text = stream.getvalue().decode()
-    data = {"title": document.title, "text": text, "sha256": canonical_hash(document)}
+    data = {"title": document.title, "text": text, "view": request.view}
+    data |= {"sha256" if document.is_clean else "clean_sha256": stated_hash(document)}
     settings.answer(data, text.rstrip("\n"))
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rcm_desktop.cli.context import Settings, command
-from rcm_desktop.cli.drafts import VIEWS, languages_of
+from rcm_desktop.cli.drafts import languages_of
+from rcm_desktop.cli.views import view_choices, view_options
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import LANGUAGES, DocumentKind, Language
 
@@ -65,39 +66,52 @@ def import_(
 @command()
 @click.argument("draft")
 @click.option("--format", "format_", type=click.Choice(["docx", "pdf", "txt", "json", "akn"]))
-@click.option("--view", type=VIEWS, default="clean", show_default=True)
+@view_options
 @click.option("--lang", type=click.Choice([*LANGUAGES, "both"]), help="Default: the draft's own.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @click.option("--final", is_flag=True, help="Without watermark and line numbers.")
+@click.option("--despite", default="", help="Why a final is wanted with open proposals or gaps.")
 @click.option("--version", default="", help="A named version instead of today's words.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
 def export(
     settings: Settings,
     draft: str,
     format_: str | None,
-    view: str,
     lang: str | None,
     output: Path,
     final: bool,
+    despite: str,
     version: str,
     paper: str,
+    **view: Any,
 ) -> None:
-    """Write a draft to a file."""
-    from rcm_desktop.documents.canonical import canonical_hash
+    """Write a draft to a file, in any view."""
+    from rcm_desktop.documents.canonical import stated_hash
     from rcm_desktop.documents.exporters.base import ExportOptions
     from rcm_desktop.services.drafts import ExportRequest
 
     chosen = format_ or output.suffix.removeprefix(".").lower()
     with settings.open() as app:
-        languages = languages_of(lang or app.drafts.open(draft).draft.language)
-        options = ExportOptions(paper="a4" if paper == "a4" else "letter")
+        opened = app.drafts.open(draft).draft
         request = ExportRequest(
-            chosen, languages, view=view, final=final, version=version, options=options
+            chosen,
+            languages_of(lang or opened.language),
+            final=final,
+            version=version,
+            options=ExportOptions(paper="a4" if paper == "a4" else "letter"),
+            despite=despite,
+            **view_choices(opened, **view),
         )
         document = app.drafts.export(draft, output, request)
-    digest = canonical_hash(document)
-    data = {"file": str(output), "format": chosen, "sha256": digest, "blocks": len(document.rows)}
-    settings.answer(data, f"{output} written; the canonical text has SHA-256 {digest}.")
+    digest = stated_hash(document)
+    data = {"file": str(output), "format": chosen, "blocks": len(document.rows)}
+    if document.is_clean:
+        data["sha256"] = digest
+        words = f"{output} written; the canonical text has SHA-256 {digest}."
+    else:
+        data |= {"view": request.view, "caption": document.caption, "clean_sha256": digest}
+        words = f"{output} written: {document.caption}. The clean text has SHA-256 {digest}."
+    settings.answer(data, words)
 
 
 @command()

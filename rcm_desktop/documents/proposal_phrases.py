@@ -70,7 +70,11 @@ _BLOCK: Final[dict[str, _Words]] = {
 }
 MOVED: Final[dict[str, _Words]] = {
     "numbered": {"en": "moved from {old} to {new}", "es": "trasladado de {old} a {new}"},
-    "behind": {"en": "moved here", "es": "trasladado aquí"},
+    "behind": {
+        "en": "moved; stood behind {place}",
+        "es": "trasladado; estaba después de {place}",
+    },
+    "top": {"en": "moved; stood at the beginning", "es": "trasladado; estaba al comienzo"},
     "kind": {"en": "was: {kind}", "es": "era: {kind}"},
     "level": {"en": "was: {kind}, level {level}", "es": "era: {kind}, nivel {level}"},
 }

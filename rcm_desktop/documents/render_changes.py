@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from rcm_desktop.documents.looks import runs_of
@@ -46,7 +47,7 @@ def render_changes(
     `vouched` is the hash of the newer state's clean text.
     """
     rows = compare(list(old.blocks), list(new.blocks), languages[0]).rows
-    changes = _Changes(tuple(languages), old.labels(), new.labels())
+    changes = _Changes(tuple(languages), old, new)
     shown = [row for row in rows if not changes_only or changes.differs(row)]
     blocks = [changes.block(row) for row in shown]
     made = document_of(
@@ -73,10 +74,12 @@ class _Changes:
     def __init__(
         self,
         languages: tuple[Language, ...],
-        old: Mapping[str, tuple[int, str]],
-        new: Mapping[str, tuple[int, str]],
+        old: State,
+        new: State,
     ) -> None:
-        self._languages, self._old, self._new = languages, old, new
+        self._languages = languages
+        self._old, self._new = old.labels(), new.labels()
+        self._before = {after.id: block for block, after in pairwise(old.blocks)}
 
     def differs(self, row: BlockChange) -> bool:
         """Whether a block is not the same in both states, in any of the languages."""
@@ -111,7 +114,7 @@ class _Changes:
         else:
             words = tuple(runs_of(_changed(before, after)))
         if row.new is None and row.old is not None:
-            label = self._old.get(row.old.id, (0, ""))[1]
+            label = self._label(self._old, row.old)
             return (Run(f"{label} ", look="struck"), *words) if label else words
         return (*self._notes(row, language), *words)
 
@@ -119,14 +122,29 @@ class _Changes:
         if row.old is None or row.new is None:
             return
         if row.moved:
-            old = self._old.get(row.old.id, (0, ""))[1].rstrip(".")
-            new = self._new.get(row.new.id, (0, ""))[1].rstrip(".")
-            key = "numbered" if old and new else "behind"
-            yield _note(MOVED[key][language].format(old=old, new=new))
+            old, new = self._label(self._old, row.old), self._label(self._new, row.new)
+            before = self._before.get(row.old.id)
+            key = "behind" if before else "top"
+            if old and new and old != new and not row.new.level:
+                key = "numbered"
+            place = _opening(before, language) if before else ""
+            words = MOVED[key][language]
+            yield _note(words.format(old=old.rstrip("."), new=new.rstrip("."), place=place))
         if (row.old.kind, row.old.level) != (row.new.kind, row.new.level):
             kind = kind_name(row.old.kind, language)
             key = "level" if row.old.listed else "kind"
             yield _note(MOVED[key][language].format(kind=kind, level=row.old.level + 1))
+
+    @staticmethod
+    def _label(known: Mapping[str, tuple[int, str]], block: Block) -> str:
+        """A number or letter; bullets tell nothing."""
+        label = known.get(block.id, (0, ""))[1]
+        return label if any(letter.isalnum() for letter in label) else ""
+
+
+def _opening(block: Block, language: Language) -> str:
+    words = (block.words(language) or next(iter(block.text.values()), "")).split()
+    return f"“{' '.join(words[:5])}{' …' if len(words) > 5 else ''}”"
 
 
 def _note(words: str) -> Run:

@@ -24,6 +24,15 @@ _MOST_COMPARED: Final = 400_000_000
 _DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
 
 
+class ShowsProposals(RcmError):
+    """A view that is not the clean text: it shows words nobody has agreed to."""
+
+    template = (
+        "{file} shows proposals or changes (“{view}”), so its words have no hash of their own; "
+        "the clean text it was made from has SHA-256 {digest}."
+    )
+
+
 class CannotVerify(RcmError):
     """A file whose canonical text cannot be recomputed."""
 
@@ -62,13 +71,14 @@ def verify(path: Path, *, expected: str | None = None, against: str | None = Non
     """Recompute a file's canonical hash.
 
     `expected` overrules the hash that the file states (plain text states none);
-    `against` is the canonical text that it should hold. Raises CannotVerify.
+    `against` is the canonical text that it should hold. Raises CannotVerify, ShowsProposals.
     """
     kind = path.suffix.lower().lstrip(".")
     readers = {"docx": _verify_docx, "pdf": _verify_pdf, "txt": _verify_text, "json": _verify_json}
     if kind not in readers:
         raise CannotVerify(file=path.name, reason="only .docx, .pdf, .txt and .json hold our text.")
     try:
+        _refuse_view(path, kind)
         found = readers[kind](path)
     except _DAMAGE as error:
         raise CannotVerify(file=path.name, reason="it is damaged or cannot be read.") from error
@@ -79,6 +89,15 @@ def verify(path: Path, *, expected: str | None = None, against: str | None = Non
     if against is not None and lines is not None:
         changes = word_changes(against.splitlines(), lines)
     return Verification(kind, expected or found.stated, found.computed, changes)
+
+
+def _refuse_view(path: Path, kind: str) -> None:
+    """Raise ShowsProposals for a redline, a negotiating text or a comparison."""
+    from rcm_desktop.documents.views_in_files import stated_view
+
+    found = stated_view(path, kind)
+    if found is not None:
+        raise ShowsProposals(file=path.name, view=found.caption, digest=found.digest or "–")
 
 
 def _lines_of(path: Path, kind: str) -> Sequence[str]:

@@ -7,15 +7,16 @@ it was in front has been seen by then, and what is compared with stays the same 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any, Final
 
 from rcm_desktop.documents.render_changes import State
+from rcm_desktop.documents.render_shown import render_shown
 from rcm_desktop.drafting.block_replica import BlockReplica
 from rcm_desktop.drafting.shown import ShownBlock, shown_block, shown_ids
 from rcm_desktop.errors import RcmError
-from rcm_desktop.models.document import Block, BlockKind, Language
+from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
 from rcm_desktop.models.view import Lens, View
 from rcm_desktop.services.clock import Clock, iso
 from rcm_desktop.store.workspace import Workspace
@@ -71,8 +72,9 @@ class Looking:
 
     def looked(self, draft: BlockReplica) -> None:
         """Everything in the draft has been seen: mark all as read."""
-        shown = _telling(draft)
-        rows = [_row(each, draft) for each in shown]
+        told = {block.id: block for block in state_of(draft, _TELLING).blocks}
+        shown = (shown_block(draft, block, _TELLING) for block in told)
+        rows = [_row(each, told[each.id], draft) for each in shown]
         value = {"at": iso(self._clock()), "blocks": rows}
         self._settings.set(_KEY + draft.id, value)
         self._known[draft.id] = _read(value)
@@ -96,19 +98,22 @@ class Looking:
 
 
 def state_of(draft: BlockReplica, lens: Lens) -> State:
-    """A draft under a lens, to be compared with another state."""
+    """A draft as a paper of a view says it, to be compared with another state.
+
+    Brackets and notes are part of its words, so that what is proposed about whole blocks
+    is told, too.
+    """
     if lens.view is View.CLEAN:
         return State(draft.blocks())
-    shown = [shown_block(draft, block, lens) for block in shown_ids(draft, lens)]
-    return State([each.block for each in shown], frozenset(e.id for e in shown if e.added))
+    added = {block for block in shown_ids(draft, lens) if draft.added_by(block)}
+    blocks = []
+    for row in render_shown(draft, LANGUAGES, lens).rows:
+        text = {cell.language: cell.words for cell in row.cells if cell.words}
+        blocks.append(replace(draft.block(row.block_id), text=text, spans={}))
+    return State(blocks, frozenset(added) if lens.view is not View.ACCEPTED else frozenset())
 
 
-def _telling(draft: BlockReplica) -> list[ShownBlock]:
-    return [shown_block(draft, block, _TELLING) for block in shown_ids(draft, _TELLING)]
-
-
-def _row(shown: ShownBlock, draft: BlockReplica) -> dict[str, Any]:
-    block = shown.block
+def _row(shown: ShownBlock, block: Block, draft: BlockReplica) -> dict[str, Any]:
     clean = {} if shown.added else dict(draft.block(block.id).text)
     row: dict[str, Any] = {
         "id": block.id,
