@@ -154,9 +154,12 @@ def unrendered(record: Record, block_id: str, words: Pair) -> tuple[Proposal, ..
     """The open proposals of a block that wait for words in the other language.
 
     Where the other language has no words at all there is nothing that they could change.
+    Wordings that laptops apart wrote for one place are settled first, then translated.
     """
     found = []
     for proposal in record.open_on(block_id):
+        if proposal.details.get("conflict"):
+            continue
         if proposal.kind is ProposalKind.WORDS:
             language: Language = "es" if proposal.language == "es" else "en"
             waits = has_words(words.get(other(language), ""))
