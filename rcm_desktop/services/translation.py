@@ -75,6 +75,7 @@ class TranslationBoard:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._states: dict[str, Translation] = {}
+        self._entries: dict[tuple[str, Language], tuple[Entry, ...]] = {}
         self.refresh()
 
     def refresh(self, changes: Changes | None = None) -> bool:
@@ -82,6 +83,11 @@ class TranslationBoard:
         living = self._draft.living()
         touched = changes.blocks if changes else frozenset(living)
         before = self._states
+        if changes is None or changes.order:
+            self._entries.clear()
+        for block in touched:
+            for lang in LANGUAGES:
+                self._entries.pop((block, lang), None)
         self._states = {
             block: self._draft.translation(block)
             if block in touched or block not in before
@@ -108,11 +114,16 @@ class TranslationBoard:
 
     def queue(self, language: Language) -> list[Entry]:
         """What there is to do in a language, in the order of the draft."""
-        return [
-            entry
-            for block, state in self._states.items()
-            for entry in _entries(self._draft, block, state, language)
-        ]
+        found: list[Entry] = []
+        for block, state in self._states.items():
+            if not state.lags and not state.waiting:
+                continue
+            known = self._entries.get((block, language))
+            if known is None:
+                known = tuple(_entries(self._draft, block, state, language))
+                self._entries[block, language] = known
+            found += known
+        return found
 
 
 def queue(draft: Draft, language: Language) -> list[Entry]:
@@ -203,7 +214,7 @@ def plain(changes: Sequence[WordChange]) -> str:
 def _entries(draft: Draft, block: str, state: Translation, language: Language) -> Iterator[Entry]:
     source = other(language)
     lag = state.lag(language)
-    if lag is not None and block in draft.order():
+    if lag is not None and not draft.added_by(block):
         changes = tuple(readable(word_changes(lag.before, lag.now))) if lag.before else ()
         authors, causes = _who(draft, block, source, changes)
         yield Entry(
