@@ -1,47 +1,37 @@
-"""One colour for each delegation, on any paper: always readable, never the only sign."""
+"""One colour for each delegation on light, dark and black paper: never the only sign."""
 
 from __future__ import annotations
 
-import colorsys
+import zlib
 from functools import lru_cache
 from typing import Final
 
-#: Places on the colour wheel in degrees and how strong, neighbours of the alphabet far apart.
-_HUES: Final = {
-    "BLZ": (190, 0.85),
-    "CAN": (2, 0.70),
-    "CRI": (226, 0.62),
-    "DOM": (318, 0.55),
-    "GTM": (204, 0.75),
-    "HND": (262, 0.50),
-    "MEX": (145, 0.80),
-    "NIC": (84, 0.80),
-    "PAN": (342, 0.72),
-    "SLV": (24, 0.85),
-    "USA": (288, 0.48),
-    "PPT": (45, 0.90),
-    "TS": (170, 0.60),
-    "OBS": (220, 0.10),
+#: By code: on white, on dark grey, on black. A test proves that all can be read.
+COLOURS: Final[dict[str, tuple[str, str, str]]] = {
+    "BLZ": ("#426808", "#7dc610", "#80cb10"),
+    "CAN": ("#aa1327", "#f6acb6", "#f7b6be"),
+    "CRI": ("#7a47d1", "#b599e6", "#b295e4"),
+    "DOM": ("#bd380f", "#f38868", "#f2815f"),
+    "SLV": ("#076283", "#34c1f4", "#34c1f4"),
+    "GTM": ("#055c50", "#0bdabe", "#0cdfc3"),
+    "HND": ("#5555ce", "#a0a0e3", "#9c9ce2"),
+    "MEX": ("#0a762e", "#10c14b", "#0fbd49"),
+    "NIC": ("#8c31aa", "#d4a4e5", "#d4a4e5"),
+    "PAN": ("#9c1c76", "#f0addc", "#f1b1de"),
+    "USA": ("#1851d8", "#9ab5f4", "#9ab5f4"),
+    "PPT": ("#6f4c06", "#f4b434", "#f5bb47"),
+    "TS": ("#5c6975", "#9ba6b0", "#98a3ae"),
 }
 #: WCAG contrast of a delegation's colour with the paper it is printed or shown on.
 LEAST: Final = 5.0
+_ANY: Final = tuple(COLOURS.values())
 
 
 @lru_cache(maxsize=256)
 def delegation_colour(code: str, paper: str) -> str:
-    """A delegation's `#rrggbb` on a paper of `#rrggbb`; a code that is not known gets one too."""
-    hue, strength = _HUES.get(code, (sum(map(ord, code)) * 47 % 360, 0.5))
-    dark = _luminance(paper) < 0.2
-    steps = range(58, 100) if dark else range(46, -1, -1)
-    for lightness in steps:
-        found = _hex(colorsys.hls_to_rgb(hue / 360, lightness / 100, strength))
-        if _contrast(found, paper) >= LEAST:
-            return found
-    return "#ffffff" if dark else "#000000"
-
-
-def _hex(rgb: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(part * 255):02x}" for part in rgb)
+    """A delegation's `#rrggbb` that stands out most on a paper; unknown codes get a fixed one."""
+    row = COLOURS.get(code) or _ANY[zlib.crc32(code.encode()) % len(_ANY)]
+    return max(row, key=lambda colour: _contrast(colour, paper))
 
 
 def _contrast(one: str, other: str) -> float:

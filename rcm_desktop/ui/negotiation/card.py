@@ -43,7 +43,7 @@ class ProposalCard(QFrame):
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
+        column.setContentsMargins(10, 8, 6, 6)
         column.setSpacing(4)
         column.addLayout(self._head())
         words = RedlineLabel()
@@ -53,7 +53,7 @@ class ProposalCard(QFrame):
             column.addWidget(label(line, "muted", wrap=True))
         self.positions = PositionsRow(members, deeds.named)
         self.positions.show_positions(card.positions, card.stale, card.sponsors)
-        column.addWidget(self.positions)
+        column.addLayout(self._positions())
         column.addLayout(self._buttons())
         self.setAccessibleName(self._summary())
 
@@ -67,6 +67,15 @@ class ProposalCard(QFrame):
         status = QLabel(status_name(self.card.status))
         status.setProperty("role", "field" if self.card.status in PENDING else "muted")
         row.addWidget(status, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _positions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.positions, 1)
+        said = tool("position", self.tr("Take a position…"))
+        said.clicked.connect(lambda: self._deeds.ask_position(proposal=self.card.id))
+        row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _lines(self, deeds: Deeds) -> list[str]:
@@ -125,9 +134,6 @@ class ProposalCard(QFrame):
             again = self._button("undo", self.tr("Open again"), lambda: deeds.reopen(pid))
             row.addWidget(again)
         row.addStretch(1)
-        position = tool("position", self.tr("Take a position…"))
-        position.clicked.connect(lambda: deeds.ask_position(proposal=pid))
-        row.addWidget(position)
         self.more = tool("more", self.tr("What else can be done"))
         self.more.setMenu(QMenu(self.more))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

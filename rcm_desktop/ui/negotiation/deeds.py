@@ -18,14 +18,15 @@ from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import LANGUAGES, Language
 from rcm_desktop.models.proposal import ProposalKind, Stance
 from rcm_desktop.services.naming import delegation_in
-from rcm_desktop.services.negotiating import amend, amendable_words, card, queue
-from rcm_desktop.services.proposal_words import proposed_words, word_redline
+from rcm_desktop.services.negotiating import Card, amend, amendable_words, card, queue
+from rcm_desktop.services.proposal_words import word_redline
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.delegations import delegations
 from rcm_desktop.ui.editor.draft_editor import DraftEditor
+from rcm_desktop.ui.negotiation.choosing import Wording
 from rcm_desktop.ui.negotiation.names import asked_words, listed
 from rcm_desktop.ui.negotiation.sheets import BundleSheet, PositionSheet, WordsSheet
-from rcm_desktop.ui.negotiation.wording_sheets import AmendSheet, BridgeSheet, Wording
+from rcm_desktop.ui.negotiation.wording_sheets import AmendSheet, BridgeSheet
 
 T = TypeVar("T")
 
@@ -177,12 +178,7 @@ class Deeds(QObject):
         language = language if language in LANGUAGES else cast("Language", worded[0].language)
         worded = [p for p in worded if p.language == language]
         table = [
-            Wording(
-                p.id,
-                self.names(record.sponsors(p.id)),
-                word_redline(draft, p, language),
-                proposed_words(draft, p),
-            )
+            Wording(p.id, self.names(record.sponsors(p.id)), word_redline(draft, p, language))
             for p in worded
         ]
         chosen = (proposal, *card(draft, proposal).rivals) if proposal else [p.id for p in worded]
@@ -203,8 +199,7 @@ class Deeds(QObject):
 
     def ask_bundle(self, chosen: Sequence[str]) -> bool:
         """Tie proposals together."""
-        waiting = queue(self.draft)
-        rows = [(each.id, self.one_line(each.id)) for each in waiting]
+        rows = [self._wording(card(self.draft, waiting.id)) for waiting in queue(self.draft)]
         sheet = BundleSheet(self._window, rows, chosen)
         if not sheet.exec():
             return False
@@ -216,11 +211,9 @@ class Deeds(QObject):
         """Untie a bundle."""
         return self._do(lambda d: d.unbundle(bundle, delegation=self.speaker))
 
-    def one_line(self, proposal: str) -> str:
-        """`Mexico: … [-migrants-]{+persons+} …` for lists."""
-        found = card(self.draft, proposal)
-        words = " ".join(filter(None, (asked_words(found.asked), found.asked.plain)))
-        return f"{self.names(found.sponsors)}: {words}"
+    def _wording(self, found: Card) -> Wording:
+        who = self.names(found.sponsors)
+        return Wording(found.id, who, found.asked.changes, asked_words(found.asked))
 
     # -- blocks ------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from rcm_desktop.ui.forms import label
 from rcm_desktop.ui.negotiation.deeds import Deeds
 from rcm_desktop.ui.negotiation.names import agreement_name
 from rcm_desktop.ui.terms import number
+from rcm_desktop.ui.theme.icons import icon
 from rcm_desktop.ui.theme.palettes import tokens_of
 
 _ORDER = (Agreement.AGREED, Agreement.AD_REFERENDUM, Agreement.BRACKETED, Agreement.OPEN)
@@ -102,6 +103,8 @@ class MeterView(QWidget):
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
         self._deeds = deeds
+        self.setObjectName("pageHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
@@ -124,20 +127,28 @@ class MeterView(QWidget):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 4)
         table.setAccessibleName(self.tr("Open brackets by delegation"))
-        heads = [
-            self.tr("Delegation"),
-            self.tr("Brackets"),
-            self.tr("Ad ref."),
-            self.tr("Against"),
-        ]
-        table.setHorizontalHeaderLabels(heads)
+        heads = (
+            (self.tr("Delegation"), ""),
+            (self.tr("Open brackets it asks for"), "negotiation"),
+            (self.tr("Accepted ad referendum"), "stance-ad-referendum"),
+            (self.tr("Reservations and objections"), "stance-object"),
+        )
+        for at, (name, icon_name) in enumerate(heads):
+            head_item = QTableWidgetItem("" if icon_name else name)
+            if icon_name:
+                head_item.setIcon(icon(icon_name, "muted"))
+            head_item.setToolTip(name)
+            head_item.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+            table.setHorizontalHeaderItem(at, head_item)
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultSectionSize(44)
+        head.setMinimumSectionSize(44)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.setToolTip(self.tr("Choose a delegation to walk through its proposals"))

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.models.agreement import Standing
@@ -13,7 +20,7 @@ from rcm_desktop.services.meter import MeterCounter
 from rcm_desktop.services.negotiating import Card, cards
 from rcm_desktop.ui.editor.draft_editor import DraftEditor
 from rcm_desktop.ui.editor.kinds import kind_name
-from rcm_desktop.ui.forms import button, label, line
+from rcm_desktop.ui.forms import label, tool
 from rcm_desktop.ui.negotiation.card import ProposalCard
 from rcm_desktop.ui.negotiation.deeds import Deeds
 from rcm_desktop.ui.negotiation.meter_view import MeterView
@@ -43,10 +50,10 @@ class NegotiationPanel(QWidget):
         self.meter = MeterView(deeds)
         self.meter.delegation_wanted.connect(self.delegation_wanted)
         column.addWidget(self.meter)
-        column.addWidget(line())
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.viewport().setAutoFillBackground(False)
         self.area.setAccessibleName(self.tr("Negotiation of the paragraph"))
         column.addWidget(self.area, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -102,7 +109,8 @@ class NegotiationPanel(QWidget):
         focused, scrolled = self._focused(), self.area.verticalScrollBar().value()
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(12, 12, 12, 12)
+        page.setAutoFillBackground(False)
+        column.setContentsMargins(12, 8, 8, 12)
         column.setSpacing(8)
         if standing is None:
             words = self.tr("Put the caret into a paragraph to see what is proposed for it.")
@@ -140,16 +148,16 @@ class NegotiationPanel(QWidget):
         column.addWidget(positions)
         row = QHBoxLayout()
         row.setSpacing(4)
-        said = button(self.tr("Position…"), "link", "position")
+        said = _button(self.tr("Position…"), "position")
         said.setAccessibleName(self.tr("Take a position on the paragraph"))
         said.clicked.connect(lambda: deeds.ask_position(block=block))
         row.addWidget(said)
         if standing.closed is not None and not standing.changed:
-            again = button(self.tr("Open again…"), "link", "undo")
+            again = _button(self.tr("Open again…"), "undo")
             again.clicked.connect(lambda: deeds.ask_reopen_block(block))
             row.addWidget(again)
         else:
-            close = button(self.tr("Close as agreed"), "link", "lock")
+            close = _button(self.tr("Close as agreed"), "lock")
             close.setEnabled(not standing.brackets)
             close.setToolTip(
                 self.tr("Decide the open brackets first")
@@ -161,7 +169,7 @@ class NegotiationPanel(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         if sum(p.kind is ProposalKind.WORDS for p in standing.brackets) > 1:
-            bridge = button(self.tr("Bridging text…"), "link", "bridge")
+            bridge = _button(self.tr("Bridging text…"), "bridge")
             bridge.clicked.connect(lambda: deeds.ask_bridge(block=block))
             column.addWidget(bridge)
 
@@ -206,3 +214,10 @@ class NegotiationPanel(QWidget):
     def _focus_again(self, at: int) -> None:
         if at >= 0 and self.cards:
             self.cards[min(at, len(self.cards) - 1)].setFocus()
+
+
+def _button(words: str, icon_name: str) -> QToolButton:
+    made = tool(icon_name, words)
+    made.setText(words)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return made

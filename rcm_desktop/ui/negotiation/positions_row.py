@@ -9,12 +9,11 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QHelpEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rcm_desktop.models.negotiation import Position
-from rcm_desktop.models.proposal import Stance
 from rcm_desktop.ui.negotiation.names import STANCE_ICONS, STANCE_TONES, position_words
 from rcm_desktop.ui.theme.icons import icon
 from rcm_desktop.ui.theme.palettes import tokens_of
 
-_SIGN, _CELL_HEIGHT, _GAP = 14, 20, 4
+_SIGN, _CELL_HEIGHT, _GAP = 13, 20, 3
 
 
 class PositionsRow(QWidget):
@@ -100,10 +99,10 @@ class PositionsRow(QWidget):
         tokens = tokens_of(QGuiApplication.palette())
         for code, cell in self._cells():
             position = self._positions.get(code)
-            stance = position.stance if position else Stance.SILENT
-            place = QRect(cell.left(), cell.top() + (_CELL_HEIGHT - _SIGN) // 2, _SIGN, _SIGN)
-            sign = icon(STANCE_ICONS[stance], STANCE_TONES[stance])
-            sign.paint(painter, place)
+            if position is not None:
+                place = QRect(cell.left(), cell.top() + (_CELL_HEIGHT - _SIGN) // 2, _SIGN, _SIGN)
+                sign = icon(STANCE_ICONS[position.stance], STANCE_TONES[position.stance])
+                sign.paint(painter, place)
             font = QFont(self.font())
             font.setUnderline(code in self._sponsors)
             font.setStrikeOut(code in self._stale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -15,11 +16,13 @@ from PySide6.QtCore import (
 )
 
 from rcm_desktop.models.date_phrases import fold
-from rcm_desktop.models.proposal import PENDING
+from rcm_desktop.models.proposal import PENDING, ProposalKind
 from rcm_desktop.services.negotiating import Card, card, queue
 from rcm_desktop.services.synoptic import labels_of
 from rcm_desktop.ui.negotiation.deeds import Deeds
 from rcm_desktop.ui.negotiation.names import asked_words, proposal_kind_name, status_name
+from rcm_desktop.ui.negotiation.redline import redline_html
+from rcm_desktop.ui.negotiation.rich_cell import HTML_ROLE
 from rcm_desktop.ui.terms import moment
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,14 +31,16 @@ _NO_PARENT: Final = QModelIndex()
 #: What a row sorts by in a column.
 SORT_ROLE: Final = int(_Role.UserRole) + 1
 CARD_ROLE: Final = int(_Role.UserRole) + 2
+#: What the column of the kind does not tell already.
+_WITH_LEAD: Final = frozenset({ProposalKind.MOVE, ProposalKind.KIND})
 COLUMNS: Final[tuple[tuple[str, Any, int], ...]] = (
-    ("place", QT_TRANSLATE_NOOP("ProposalsModel", "No."), 64),
+    ("place", QT_TRANSLATE_NOOP("ProposalsModel", "No."), 60),
     ("who", QT_TRANSLATE_NOOP("ProposalsModel", "Who"), 150),
-    ("what", QT_TRANSLATE_NOOP("ProposalsModel", "What"), 330),
-    ("kind", QT_TRANSLATE_NOOP("ProposalsModel", "Kind"), 130),
+    ("what", QT_TRANSLATE_NOOP("ProposalsModel", "What"), 320),
+    ("kind", QT_TRANSLATE_NOOP("ProposalsModel", "Kind"), 150),
     ("status", QT_TRANSLATE_NOOP("ProposalsModel", "Status"), 96),
-    ("positions", QT_TRANSLATE_NOOP("ProposalsModel", "Positions"), 84),
-    ("at", QT_TRANSLATE_NOOP("ProposalsModel", "When"), 130),
+    ("positions", QT_TRANSLATE_NOOP("ProposalsModel", "Positions"), 90),
+    ("at", QT_TRANSLATE_NOOP("ProposalsModel", "When"), 150),
 )
 
 
@@ -48,6 +53,7 @@ class ProposalRow:
     label: str
     cells: tuple[str, ...]
     found_by: str
+    html: str
 
 
 class ProposalsModel(QAbstractTableModel):
@@ -90,7 +96,9 @@ class ProposalsModel(QAbstractTableModel):
 
     def _row(self, found: Card, place: int, labels: dict[str, str]) -> ProposalRow:
         label = labels.get(found.proposal.block, "")
-        what = " ".join(filter(None, (asked_words(found.asked), found.asked.plain)))
+        lead = asked_words(found.asked) if found.proposal.kind in _WITH_LEAD else ""
+        what = " ".join(filter(None, (lead, found.asked.plain.strip())))
+        html = " ".join(filter(None, (escape(lead), redline_html(found.asked.changes))))
         cells = (
             label,
             self._deeds.names(found.sponsors),
@@ -102,7 +110,7 @@ class ProposalsModel(QAbstractTableModel):
         )
         codes = " ".join(found.sponsors)
         searched = fold(" ".join((*cells, codes, found.reason, found.bundle.name)))
-        return ProposalRow(found, place, label, cells, searched)
+        return ProposalRow(found, place, label, cells, searched, html)
 
     # -- what Qt asks --------------------------------------------------------------
 
@@ -125,10 +133,13 @@ class ProposalsModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return row.cells[index.column()]
         if role == _Role.ToolTipRole:
-            return row.card.reason or row.cells[index.column()]
+            words = row.cells[index.column()]
+            return f"{words}\n{row.card.reason}" if row.card.reason else words
         if role == _Role.AccessibleTextRole:
             head = self.headerData(index.column(), Qt.Orientation.Horizontal)
             return f"{head}: {row.cells[index.column()]}"
+        if role == HTML_ROLE:
+            return row.html if name == "what" else None
         if role == CARD_ROLE:
             return row.card
         if role == SORT_ROLE:

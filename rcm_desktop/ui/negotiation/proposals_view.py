@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
+    QHeaderView,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -23,9 +24,11 @@ from rcm_desktop.ui.negotiation.proposals_model import (
     SORT_ROLE,
     ProposalsModel,
 )
+from rcm_desktop.ui.negotiation.rich_cell import RichCell
 from rcm_desktop.ui.plan.toolbar import FilterField
 
 _ROW_HEIGHT = 34
+_WHAT = [name for name, _, _ in COLUMNS].index("what")
 
 
 class _Table(QTableView):
@@ -97,6 +100,7 @@ class ProposalsView(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        table.setItemDelegateForColumn(_WHAT, RichCell(table, wrapped=False))
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
@@ -106,7 +110,8 @@ class ProposalsView(QWidget):
         head.setHighlightSections(False)
         for at, (_, _, width) in enumerate(COLUMNS):
             table.setColumnWidth(at, width)
-        head.setStretchLastSection(True)
+        head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.doubleClicked.connect(lambda _index: self._open())
         table.opened.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._enable())

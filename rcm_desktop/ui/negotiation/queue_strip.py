@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.models.proposal import Stance
@@ -59,6 +59,10 @@ class QueueStrip(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=150)
         self._pause.timeout.connect(self.refresh)
         self._unsubscribe = editor.open_draft.subscribe(self._changed)
+        self._focus = cast("QApplication", QApplication.instance()).focusObjectChanged
+        self._focus.connect(self._focus_moved)
+        self._left_alone = False
+        self._focus_moved()
         self.hide()
 
     def _head(self) -> QHBoxLayout:
@@ -98,7 +102,7 @@ class QueueStrip(QFrame):
                 self._deciding.append(made)
             row.addWidget(made)
         row.addStretch(1)
-        self.hint = label(self.tr("Esc: back to the text"), "muted")
+        self.hint = label("", "muted")
         row.addWidget(self.hint)
         return row
 
@@ -128,6 +132,9 @@ class QueueStrip(QFrame):
         """Stop listening."""
         self._pause.stop()
         self._unsubscribe()
+        if not self._left_alone:
+            self._left_alone = True
+            self._focus.disconnect(self._focus_moved)
 
     def refresh(self) -> None:
         """Follow what was decided here or elsewhere."""
@@ -221,6 +228,29 @@ class QueueStrip(QFrame):
         else:
             self.dismiss()
 
+    # -- where the keyboard is -----------------------------------------------------------
+
+    @property
+    def listening(self) -> bool:
+        """Whether the single keys act now."""
+        inside = QApplication.focusWidget()
+        return inside is self or (inside is not None and self.isAncestorOf(inside))
+
+    def _focus_moved(self, *_: object) -> None:
+        here = self.listening
+        self.hint.setText(
+            self.tr("Esc: back to the text") if here else self.tr("F4: the keys act here again")
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar on the left tells that the keys act here."""
+        super().paintEvent(event)
+        if self.listening:
+            painter = QPainter(self)
+            painter.fillRect(0, 0, 4, self.height(), self.palette().highlight())
+            painter.end()
+
     # -- what is shown -----------------------------------------------------------------------
 
     def _show(self, *, jump: bool = True) -> None:
@@ -270,14 +300,14 @@ class QueueStrip(QFrame):
         if rivals:
             parts.append(self.tr("competes with {who}").format(who=deeds.names(rivals)))
         if found.bundle.id:
-            words = self.tr("decided together with {count} others: {name}")
-            count = len(found.bundle.proposals) - 1
-            parts.append(words.format(count=count, name=found.bundle.name))
+            words = self.tr("in the bundle “{name}”: {count} are decided together")
+            name = found.bundle.name or self.tr("without a name")
+            parts.append(words.format(count=len(found.bundle.proposals), name=name))
         return " · ".join(parts)
 
     def _jump(self, proposal: str) -> None:
         """The text follows; the keyboard stays where it was."""
-        had = self.isAncestorOf(self.focusWidget()) or self.hasFocus()
+        had = self.listening
         self._editor.go_to_proposal(proposal)
         if had:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from rcm_desktop.models.dates import parse
 from rcm_desktop.models.proposal import Stance
-from rcm_desktop.ui.forms import Sheet, field
+from rcm_desktop.ui.forms import Sheet, field, label
+from rcm_desktop.ui.negotiation.choosing import ProposalChoices, Wording
 from rcm_desktop.ui.negotiation.names import STANCE_ICONS, STANCE_TONES, stance_name
 from rcm_desktop.ui.theme.icons import icon
 
@@ -141,10 +134,7 @@ class BundleSheet(Sheet):
     """Ties open proposals together, so that they are decided as one."""
 
     def __init__(
-        self,
-        parent: QWidget | None,
-        proposals: Iterable[tuple[str, str]],
-        chosen: Iterable[str],
+        self, parent: QWidget | None, proposals: Sequence[Wording], chosen: Iterable[str]
     ) -> None:
         super().__init__(parent, 560)
         self.explain(
@@ -154,17 +144,9 @@ class BundleSheet(Sheet):
         self.name_line = QLineEdit()
         self.name_line.setPlaceholderText(self.tr("For example: returns and protection"))
         field(self.body, self.tr("&Name of the bundle"), self.name_line)
-        self.list = QListWidget()
-        self.list.setMinimumHeight(200)
-        self.list.setWordWrap(True)
-        wanted = set(chosen)
-        for proposal, words in proposals:
-            row = QListWidgetItem(words, self.list)
-            row.setData(Qt.ItemDataRole.UserRole, proposal)
-            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            on = proposal in wanted
-            row.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        field(self.body, self.tr("&Proposals in it"), self.list)
+        self.list = ProposalChoices(self.tr("Proposals in it"), proposals, chosen)
+        self.body.addWidget(label(self.tr("Proposals in it"), "field"))
+        self.body.addWidget(self.list, 1)
         do = self.add_buttons(self.tr("Bundle them"), self.tr("Cancel"))
         do.clicked.connect(self._confirm)
 
@@ -174,12 +156,7 @@ class BundleSheet(Sheet):
 
     def chosen(self) -> tuple[str, ...]:
         """The ticked proposals in the order of the document."""
-        rows = (self.list.item(at) for at in range(self.list.count()))
-        return tuple(
-            str(row.data(Qt.ItemDataRole.UserRole))
-            for row in rows
-            if row.checkState() is Qt.CheckState.Checked
-        )
+        return self.list.ticked()
 
     def _confirm(self) -> None:
         if len(self.chosen()) < 2:

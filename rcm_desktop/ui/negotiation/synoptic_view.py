@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QTextDocument
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from rcm_desktop.models.delegation_colours import delegation_colour
 from rcm_desktop.services.synoptic import SynopticCell, SynopticRow, delegations_in, synoptic
 from rcm_desktop.ui.negotiation.deeds import Deeds
 from rcm_desktop.ui.negotiation.names import asked_words, position_words, stance_name
 from rcm_desktop.ui.negotiation.redline import redline_html, redline_speech
+from rcm_desktop.ui.negotiation.rich_cell import HTML_ROLE, RichCell
 from rcm_desktop.ui.theme.palettes import tokens_of
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NO_PARENT: Final = QModelIndex()
-HTML_ROLE: Final = int(_Role.UserRole) + 1
-_TEXT_WIDTH, _WIDTH, _PAD = 280, 210, 8
+_TEXT_WIDTH, _WIDTH = 280, 210
 
 
 class SynopticModel(QAbstractTableModel):
@@ -54,6 +49,8 @@ class SynopticModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = int(_Role.DisplayRole)
     ) -> Any:
         if orientation == Qt.Orientation.Vertical:
+            if role == _Role.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
             return self.rows[section].label or "–" if role == _Role.DisplayRole else None
         if role == _Role.DisplayRole:
             return self.codes[section - 1] if section else self.tr("Text")
@@ -90,45 +87,13 @@ class SynopticModel(QAbstractTableModel):
 
     def _html(self, cell: SynopticCell) -> str:
         asked = [
-            f"<b>{asked_words(each)}</b> {redline_html(each.changes)}".replace("<b></b> ", "")
+            f"<b>{escape(asked_words(each))}</b> {redline_html(each.changes)}"
+            if asked_words(each)
+            else redline_html(each.changes)
             for _, each in cell.proposals
         ]
-        said = [f"<i>{stance_name(position.stance)}</i>" for position in cell.positions]
+        said = [f"<i>{escape(stance_name(position.stance))}</i>" for position in cell.positions]
         return "<br>".join([*asked, *said])
-
-
-class _Cell(QStyledItemDelegate):
-    """Wraps words, struck and underlined ones among them."""
-
-    def _document(self, option: QStyleOptionViewItem, index: Index, width: int) -> QTextDocument:
-        document = QTextDocument()
-        document.setDefaultFont(option.font)
-        document.setDocumentMargin(0)
-        colour = tokens_of(QGuiApplication.palette()).text
-        document.setDefaultStyleSheet(f"body {{ color: {colour}; }}")
-        html = index.data(HTML_ROLE)
-        if html is None:
-            document.setPlainText(str(index.data() or ""))
-            document.setDefaultStyleSheet("")
-            html = document.toHtml()
-        document.setHtml(f"<body>{html}</body>")
-        document.setTextWidth(max(40, width - 2 * _PAD))
-        return document
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = tokens_of(QGuiApplication.palette())
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(tokens.accent_soft))
-        painter.setClipRect(option.rect)
-        painter.translate(option.rect.left() + _PAD, option.rect.top() + _PAD // 2)
-        self._document(option, index, option.rect.width()).drawContents(painter)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else _WIDTH
-        return QSize(width, round(self._document(option, index, width).size().height()) + _PAD)
 
 
 class SynopticView(QTableView):
@@ -138,7 +103,7 @@ class SynopticView(QTableView):
         super().__init__()
         self.rows = SynopticModel(deeds, members)
         self.setModel(self.rows)
-        self.setItemDelegate(_Cell(self))
+        self.setItemDelegate(RichCell(self, wrapped=True))
         self.setAccessibleName(self.tr("Synoptic table"))
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
@@ -146,6 +111,7 @@ class SynopticView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().setHighlightSections(False)
         self.horizontalHeader().sectionResized.connect(lambda *_: self.resizeRowsToContents())
 
     def refresh(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from rcm_desktop.drafting.changes import Changes
@@ -59,7 +59,8 @@ class TablesWindow(Sheet):
         self._pause = QTimer(self, singleShot=True, interval=250)
         self._pause.timeout.connect(self.refresh)
         self._unsubscribe = editor.open_draft.subscribe(self._changed)
-        self.resize(1040, 560)
+        self.finished.connect(lambda _result: self._ended())
+        self.resize(1120, 600)
         self.refresh()
 
     def _synoptic_page(self) -> QWidget:
@@ -99,12 +100,7 @@ class TablesWindow(Sheet):
     def _export(self) -> None:
         self._context.actions["draft.export"].trigger()
 
-    def reject(self) -> None:
-        """Escape closes it as its button does."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _ended(self) -> None:
         self._pause.stop()
         self._unsubscribe()
-        super().closeEvent(event)
         self.closed.emit()

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from rcm_desktop.drafting.word_diff import WordChange
 from rcm_desktop.ui.forms import Sheet, field, label
-from rcm_desktop.ui.negotiation.redline import RedlineLabel
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One of the wordings that a bridging text may stand in for."""
-
-    proposal: str
-    who: str
-    changes: Sequence[WordChange]
-    words: str
+from rcm_desktop.ui.negotiation.choosing import ProposalChoices, Wording
 
 
 class BridgeSheet(Sheet):
@@ -52,10 +32,9 @@ class BridgeSheet(Sheet):
                 "superseded by it; they stay on the record and can be opened again."
             ),
         )
-        self._words_of = {wording.proposal: wording.words for wording in wordings}
-        self.boxes: dict[str, QCheckBox] = {}
+        self.table = ProposalChoices(self.tr("On the table"), wordings, chosen)
         self.body.addWidget(label(self.tr("On the table"), "field"))
-        self.body.addWidget(self._table(wordings, set(chosen)))
+        self.body.addWidget(self.table, 1)
         self.edit = QPlainTextEdit(text)
         self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(96)
@@ -70,30 +49,6 @@ class BridgeSheet(Sheet):
         self.resize(680, 560)
         self.edit.setFocus()
 
-    def _table(self, wordings: Sequence[Wording], chosen: set[str]) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(4)
-        for wording in wordings:
-            box = QCheckBox(wording.who)
-            box.setAccessibleName(wording.who)
-            box.setAccessibleDescription(wording.words)
-            box.setChecked(wording.proposal in chosen)
-            self.boxes[wording.proposal] = box
-            column.addWidget(box)
-            words = RedlineLabel(wording.changes)
-            words.setContentsMargins(24, 0, 0, 8)
-            column.addWidget(words)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.tr("On the table"))
-        area.setMinimumHeight(120)
-        area.setWidget(inside)
-        return area
-
     @property
     def words(self) -> str:
         return " ".join(self.edit.toPlainText().split())
@@ -104,7 +59,7 @@ class BridgeSheet(Sheet):
 
     def superseded(self) -> tuple[str, ...]:
         """The ticked proposals."""
-        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+        return self.table.ticked()
 
     def _confirm(self) -> None:
         if not self.words:

@@ -155,7 +155,7 @@ def test_amending_reason_and_bundle(table: Table, answer: Answering) -> None:
     answer(WordsSheet, lambda sheet: sheet.edit.setPlainText("Because."))  # type: ignore[attr-defined]
     answer(BundleSheet, lambda sheet: [  # type: ignore[arg-type, return-value]
         sheet.name_line.setText("Pair"),  # type: ignore[attr-defined]
-        sheet.list.item(0).setCheckState(Qt.CheckState.Checked),  # type: ignore[attr-defined]
+        next(iter(sheet.list.boxes.values())).setChecked(True),  # type: ignore[attr-defined]
     ])  # fmt: skip
     look_at(table, PREAMBLE)
     do(card_of(table, "usa"), "Amend…")
