@@ -50,18 +50,18 @@ def _verbs(data: Mapping[str, Any], language: Language) -> Verbs:
     by_word: dict[str, set[tuple[str, Form]]] = {}
     by_form: dict[tuple[str, Form], str] = {}
     irregular = data["forms"]
-    for verb in map(str, data["verbs"]):
+    for verb in _strings(data["verbs"]):
         for form, word in forms(verb, language, irregular.get(verb, {})):
             by_word.setdefault(word, set()).add((verb, form))
             by_form[verb, form] = word
-    for word in map(str, data["participles"]):
+    for word in _strings(data["participles"]):
         by_word.setdefault(word, set()).add((word, Form.PARTICIPLE))
     return Verbs(
         by_word={word: frozenset(known) for word, known in by_word.items()},
         by_form=by_form,
-        before=tuple(sorted(map(str, data["before"]), key=len, reverse=True)),
-        circumstance=frozenset(map(str, data["circumstance"])),
-        no_verb=frozenset(map(str, data["no_verb"])),
+        before=tuple(sorted(_strings(data["before"]), key=len, reverse=True)),
+        circumstance=frozenset(_strings(data["circumstance"])),
+        no_verb=frozenset(_strings(data["no_verb"])),
     )
 
 
@@ -74,13 +74,21 @@ def _words(data: Mapping[str, Any], known: frozenset[str]) -> Words:
         approves=_any_of(data["approves"]),
         link=str(data["link"]),
         foreign={str(word): str(right) for word, right in data["foreign"].items()},
-        doubled=frozenset(map(str, data["doubled"])),
+        doubled=frozenset(_strings(data["doubled"])),
         known=known,
     )
 
 
+def _strings(entries: Iterable[object]) -> Iterable[str]:
+    """The entries themselves; YAML reads a bare *on* or *no* as a truth value."""
+    for entry in entries:
+        if not isinstance(entry, str):
+            raise TypeError(f"{entry!r} is to stand in quotation marks")
+        yield entry
+
+
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(str, patterns)), re.IGNORECASE)
+    return re.compile("|".join(_strings(patterns)), re.IGNORECASE)
 
 
 def _names(
@@ -89,14 +97,14 @@ def _names(
     spellings = tuple(
         Spelling(
             tuple(entry["languages"]),
-            (str(entry["house"]), *map(str, entry["also"])),
-            tuple(map(str, entry.get("endings", ()))),
+            (str(entry["house"]), *_strings(entry["also"])),
+            tuple(_strings(entry.get("endings", ()))),
         )
         for entry in data["spellings"]
     )
     wrong = tuple(
-        Wrong(tuple(entry["languages"]), str(entry["right"]), tuple(map(str, entry["wrong"])))
+        Wrong(tuple(entry["languages"]), str(entry["right"]), tuple(_strings(entry["wrong"])))
         for entry in data["wrong"]
     )
-    known = {code: frozenset(map(str, data["known"][code])) for code in LANGUAGES}
+    known = {code: frozenset(_strings(data["known"][code])) for code in LANGUAGES}
     return spellings, wrong, known

@@ -176,10 +176,10 @@ def _shared_name(one: str, other: str, acronym: str) -> str:
     """The name that both texts end with, behind an article; empty where that is not sure."""
     a, b = one.split(), other.split()
     for count in range(1, min(len(a), len(b)) + 1):
-        word = a[-count]
-        if word != b[-count] or not (word[:1].isupper() or word in _LINKS):
+        word, small = a[-count], a[-count].lower()
+        if small != b[-count].lower() or not (word[:1].isupper() or word in _LINKS):
             return ""
-        if word in _ARTICLES and count > 2 and a[1 - count][:1] == acronym[:1]:
+        if small in _ARTICLES and count > 2 and a[1 - count][:1] == acronym[:1]:
             return " ".join(a[1 - count :])
     return ""
 

@@ -32,6 +32,9 @@ _SPANISH: Final = (
 _ORDINALS: Final[dict[Language, list[str]]] = {"en": _ENGLISH.split(), "es": _SPANISH.split()}
 _MEETING: Final = r"(?:Meeting|Regional Conf|Vice|Reuni[oó]n|Conferencia Regional|RCM\b|CRM\b)"
 
+#: What may stand before the number of this very meeting; another one is told of further on.
+_BEFORE: Final = re.compile(r"(?:(?:the|at|in|during|la|el|en|durante)\s+)*", re.IGNORECASE)
+
 
 def number_in(text: str, language: Language) -> tuple[int, int, int] | None:
     """The number of the meeting in a text, with where it stands: *XII Meeting*, *Twelfth*."""
@@ -59,7 +62,7 @@ def number_differs(paper: Paper, language: Language) -> Iterator[tuple[str, Spot
                 said = (number[0], words[number[1] : number[2]])
         elif block.kind is BlockKind.PREAMBLE:
             number = number_in(words[:80], language)
-            if said and number and number[0] != said[0]:
+            if said and number and number[0] != said[0] and _BEFORE.fullmatch(words[: number[1]]):
                 told = words[number[1] : number[2]]
                 yield (
                     block.id,
