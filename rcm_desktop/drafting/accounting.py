@@ -63,7 +63,7 @@ class Account:
         self._now: dict[Letter, Token] = {}
         self._stored_old: dict[Letter, Place] = {}
         self._shown_old: set[Letter] = set()
-        self._shown_new: set[Letter] = set()
+        self._shown_new: dict[Letter, Place] = {}
         for place in sorted(self._changed):
             text = self._old.text(place)
             self._stored_old |= dict.fromkeys(text.letters, place)
@@ -71,7 +71,7 @@ class Account:
             for token in text.tokens:
                 self._whole |= dict.fromkeys(token.letters, token)
             later = self._new.text(place)
-            self._shown_new |= {later.letters[at] for at in later.shown}
+            self._shown_new |= {later.letters[at]: place for at in later.shown}
             for token in later.tokens:
                 self._now |= dict.fromkeys(token.letters, token)
         for block in self._new.order:
@@ -101,7 +101,7 @@ class Account:
             at = waiting.pop()
             if at in self._shown_new:
                 return at
-            last = at if self._ledger.deletion(at) is None else last
+            last = at if self.causes.is_stored(at) else last
             waiting += self._ledger.copies(at)
         return last
 
@@ -149,9 +149,17 @@ class Account:
                     found = self._cause_of(letter)
                     if found:
                         return found
-        return self._around(self._old.text(token.place), token) or next(
+        around = self._around(self._old.text(token.place), token) or next(
             (found for other in now if (found := self._around_new(other))), None
         )
+        return around or self._parted(token.place, now)
+
+    def _parted(self, here: Place, tokens_now: Iterable[Token]) -> Cause | None:
+        """Why letters of one place stand in another: a word divided by a split, or a join."""
+        for other in tokens_now:
+            if other.place != here:
+                return self.causes.of_carrying(other.letters[0], here[0], other.place[0])
+        return None
 
     def _respelled(self, token: Token) -> Found:
         """How a word came whose letters all stood in the old text, in other words."""
@@ -166,7 +174,18 @@ class Account:
                 cause = self._around(self._old.text(old.place), old)
                 if cause:
                     return _came(cause)
-        return _came(self._around_new(token))
+        return _came(self._around_new(token) or self._divided(token))
+
+    def _divided(self, token: Token) -> Cause | None:
+        """Why a word is part of an old one: what happened to the letters beside it."""
+        for traced in filter(None, map(self._traced, token.letters)):
+            old = self._whole.get(traced)
+            if old is not None:
+                now = [self._now[e] for e in map(self._ends, old.letters) if e in self._now]
+                found = self._parted(old.place, [token, *now])
+                if found:
+                    return found
+        return None
 
     def _cause_of(self, letter: Letter) -> Cause | None:
         """Why a letter of the new text stands where it did not."""
@@ -180,8 +199,11 @@ class Account:
         for shown in (token.start + len(token.letters), token.start - 1):
             if 0 <= shown < len(text.shown):
                 end = self._ends(text.letters[text.shown[shown]])
-                if end not in self._shown_new:
+                now = self._shown_new.get(end)
+                if now is None:
                     return self.causes.of_absence(end)
+                if now != text.place:
+                    return self.causes.of_carrying(end, text.place[0], now[0])
         return None
 
     def _around_new(self, token: Token) -> Cause | None:

@@ -30,6 +30,10 @@ class Causes:
             self._stored |= {letter: (place, at) for at, letter in enumerate(letters)}
         self._indexed |= places
 
+    def is_stored(self, letter: Letter) -> bool:
+        """Whether a letter lies in the new state, shown or not."""
+        return letter in self._stored
+
     # -- words -------------------------------------------------------------------
 
     def of_absence(self, letter: Letter) -> Cause | None:
@@ -119,7 +123,10 @@ class Causes:
             fell = proposal.kind is ProposalKind.ADD and standing is not Status.ACCEPTED
             if removed or fell:
                 return self.of_proposal(proposal.id)
-        return self._merged_away(block) or of_deed(self._ledger.field_deed(block, "deleted"))
+        removed = self._ledger.field_deed(block, "deleted")
+        # Undoing that a block was made takes its fields away.
+        deed = removed or self._ledger.field_deed(block, "kind")
+        return self._merged_away(block) or of_deed(deed)
 
     def _merged_away(self, block: str) -> Cause | None:
         record = self._new.record
@@ -185,13 +192,14 @@ def decided(record: Record, proposal: str) -> Cause:
     return Cause(act.kind.value, act.by, act.delegation, act.at, proposal, sponsors)
 
 
-def latest(record: Record, proposal: str) -> Act | None:
-    """The act by which a proposal stands as it does; that of its parent where it fell with it."""
+def latest(record: Record, proposal: str, asked: frozenset[str] = frozenset()) -> Act | None:
+    """The act by which a proposal stands as it does; that of another where it fell with it."""
     heads = record.heads(ActKind.ACCEPT, proposal)
     if heads:
         return heads[-1]
+    asked = asked | {proposal}
     for other in (*record.bridged_by(proposal), *overtaking(record, proposal)):
-        act = latest(record, other) if other != proposal else None
+        act = latest(record, other, asked) if other not in asked else None
         if act is not None:
             return act
     return None

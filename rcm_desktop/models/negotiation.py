@@ -188,6 +188,8 @@ class Record:
         for bridge in self.proposals.values():
             if bridge.supersedes and self._own_status(bridge.id) not in _FALLEN:
                 for proposal in bridge.supersedes:
+                    if proposal in bridge.amends:
+                        continue  # it stands on that one's words: both would fall together
                     found[proposal] = (*found.get(proposal, ()), bridge.id)
         return found
 

@@ -151,7 +151,7 @@ def _fate(draft: Draft, before: Record, after: Record, proposal: Proposal) -> Pr
         through,
         decided(after, name) if there and status is not Status.OPEN else None,
         joined,
-        left if there else proposal.delegations,
+        left if there else (*proposal.delegations, *joined),
     )
 
 

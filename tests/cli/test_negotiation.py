@@ -174,3 +174,21 @@ def test_refusals_are_one_sentence(room: Room) -> None:
     room.usage("propose", "--block", block, "--remove", "--merge")
     room.usage("position", "support")
     room.usage("bundle", made)
+
+
+def test_the_audit_accounts_for_every_word(room: Room, tmp_path: Path) -> None:
+    block = room.decision(1)
+    new = block["text"]["en"].replace("two printers", "three printers")
+    made = room.do("propose", "--as", "CAN", "--block", block["id"], "--text", new)["id"]
+    room.do("resolve", made, "accept")
+    found = room.do("audit")
+    assert found["complete"] is True
+    assert found["origin_words"]["inserted by proposal"] == 1
+    assert found["proposals"][0]["after"] == "accepted"
+    for name in ("a.docx", "a.pdf", "a.txt", "a.json"):
+        path = tmp_path / name
+        assert room.do("audit", "-o", str(path), "--lang", "es")["file"] == str(path)
+        assert path.stat().st_size > 1000
+    assert "Auditoría" in (tmp_path / "a.txt").read_text()
+    assert "a.odt" in room.do("audit", "-o", str(tmp_path / "a.odt"), status=1)
+    assert "no version called" in room.do("audit", "--from", "Zeroth", status=1)
