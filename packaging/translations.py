@@ -43,7 +43,21 @@ def templates() -> list[str]:
 
 def extra_sentences() -> list[tuple[str, str]]:
     """Other sentences that the core keeps in tables: (context, sentence)."""
-    return [("Refusal", words) for words in templates()]
+    return [
+        *(("Refusal", words) for words in templates()),
+        *(("Convention", words) for words in rule_sentences()),
+    ]
+
+
+def rule_sentences() -> list[str]:
+    """What the rules of the conventions check say: names, explanations, sources, messages."""
+    from rcm_desktop.models.conventions.finding import LABELS
+    from rcm_desktop.models.conventions.registry import RULES
+
+    sentences = set(LABELS)
+    for rule in RULES.values():
+        sentences |= {rule.name, rule.explanation, rule.source, *rule.says}
+    return sorted(sentences)
 
 
 def update() -> None:

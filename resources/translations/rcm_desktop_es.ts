@@ -400,50 +400,50 @@
     <message>
         <source>&amp;Ignore here</source>
         <extracomment>A longer stretch would be a mark under a whole paragraph: it stands in the panel only.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Ignorar aquí</translation>
     </message>
     <message>
         <source>This finding is left out until the words of its paragraph change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este hallazgo se omite hasta que cambien las palabras de su párrafo.</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Check of the conventions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión de las convenciones</translation>
     </message>
     <message>
         <source>Show again what is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar de nuevo lo ignorado</translation>
     </message>
     <message>
         <source>Rules of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de la revisión</translation>
     </message>
     <message>
         <source>Findings by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos por regla</translation>
     </message>
     <message>
         <source>{count} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hallazgos</translation>
     </message>
     <message>
         <source>One finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hallazgo</translation>
     </message>
     <message>
         <source>Nothing was found. The check goes on while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada. La revisión sigue mientras usted escribe.</translation>
     </message>
     <message>
         <source>The draft is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está revisando el borrador…</translation>
     </message>
     <message>
         <source>&amp;Ignore here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorar aquí</translation>
     </message>
 </context>
 <context>
@@ -558,15 +558,691 @@
     <name>Convention</name>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>convention</source>
-        <translation type="unfinished"></translation>
+        <translation>convención</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>consejo</translation>
+    </message>
+    <message>
+        <source>A character that nobody sees breaks searching and makes two texts differ that look the same.</source>
+        <translation>Un carácter que nadie ve estorba las búsquedas y hace distintos dos textos que parecen iguales.</translation>
+    </message>
+    <message>
+        <source>A decision on the budget of the Technical Secretariat names the year that it is for: the meeting&apos;s own or the next ones.</source>
+        <translation>Una decisión sobre el presupuesto de la Secretaría Técnica dice para qué año es: el de la reunión o los siguientes.</translation>
+    </message>
+    <message>
+        <source>A declaration acknowledges the observer countries and organizations that took part.</source>
+        <translation>Una declaración reconoce a los países y organismos observadores que participaron.</translation>
+    </message>
+    <message>
+        <source>A declaration thanks the country or the city that received the meeting.</source>
+        <translation>Una declaración agradece al país o a la ciudad que recibió la reunión.</translation>
+    </message>
+    <message>
+        <source>A letter looks like one of the Latin alphabet and is of another, or a letter stands among figures.</source>
+        <translation>Una letra parece del alfabeto latino y es de otro, o hay una letra entre cifras.</translation>
+    </message>
+    <message>
+        <source>A list counts without gaps and without repeating a number. Numbers are derived; a gap comes from an entry that was told to start at a number.</source>
+        <translation>Una lista cuenta sin saltos ni números repetidos. Los números se derivan; un salto viene de una entrada a la que se le fijó un número.</translation>
+    </message>
+    <message>
+        <source>A list names each member country once.</source>
+        <translation>Una lista nombra una sola vez a cada país miembro.</translation>
+    </message>
+    <message>
+        <source>A list that names nearly all member countries should name all eleven. Leave it as it is where a member did not take part.</source>
+        <translation>Una lista que nombra a casi todos los países miembros debe nombrar a los once. Déjela como está si un miembro no participó.</translation>
+    </message>
+    <message>
+        <source>A member is missing from a list</source>
+        <translation>Falta un miembro en una lista</translation>
+    </message>
+    <message>
+        <source>A member twice in a list</source>
+        <translation>Un miembro dos veces en una lista</translation>
+    </message>
+    <message>
+        <source>A numbered list below a decision has two entries or more; one alone belongs into the sentence above.</source>
+        <translation>Una lista numerada bajo una decisión tiene dos entradas o más; una sola va en la oración de arriba.</translation>
+    </message>
+    <message>
+        <source>A paper uses one kind of quotation marks; the rarer one is pointed out.</source>
+        <translation>Un documento usa una sola clase de comillas; se señala la menos frecuente.</translation>
+    </message>
+    <message>
+        <source>A paper writes a name in one way. The rarer spelling of a paper is pointed out, whichever it is.</source>
+        <translation>Un documento escribe un nombre de una sola manera. Se señala la grafía menos frecuente, sea cual sea.</translation>
+    </message>
+    <message>
+        <source>A place was kept for words that were not known yet.</source>
+        <translation>Se guardó un lugar para palabras que aún no se conocían.</translation>
+    </message>
+    <message>
+        <source>A proposal on this paragraph is neither accepted nor rejected.</source>
+        <translation>Una propuesta sobre este párrafo no está aceptada ni rechazada.</translation>
+    </message>
+    <message>
+        <source>A round bracket that is opened is closed.</source>
+        <translation>Un paréntesis que se abre se cierra.</translation>
+    </message>
+    <message>
+        <source>A small word of the other language was left in the text. Names and quoted titles keep their language and are not looked at.</source>
+        <translation>Quedó en el texto una palabra menor del otro idioma. Los nombres y los títulos citados conservan su idioma y no se revisan.</translation>
+    </message>
+    <message>
+        <source>A small word stands twice in a row.</source>
+        <translation>Una palabra menor está dos veces seguidas.</translation>
+    </message>
+    <message>
+        <source>A space stands after “{mark}”.</source>
+        <translation>Hay un espacio después de «{mark}».</translation>
+    </message>
+    <message>
+        <source>A space stands before “{mark}”.</source>
+        <translation>Hay un espacio antes de «{mark}».</translation>
+    </message>
+    <message>
+        <source>Accent in place of an apostrophe</source>
+        <translation>Acento en lugar de apóstrofo</translation>
+    </message>
+    <message>
+        <source>Acronym explained twice</source>
+        <translation>Sigla explicada dos veces</translation>
+    </message>
+    <message>
+        <source>Acronym without its name</source>
+        <translation>Sigla sin su nombre</translation>
+    </message>
+    <message>
+        <source>Add {words}</source>
+        <translation>Añadir {words}</translation>
+    </message>
+    <message>
+        <source>All entries of a list open in the same tense and mood. The form of most entries counts, or that of the paper&apos;s other lists where a list is divided.</source>
+        <translation>Todas las entradas de una lista empiezan en el mismo tiempo y modo. Vale la forma de la mayoría o, si la lista está dividida, la de las demás listas del documento.</translation>
+    </message>
+    <message>
+        <source>An accent without a letter stands where an apostrophe belongs.</source>
+        <translation>Un acento sin letra ocupa el lugar de un apóstrofo.</translation>
+    </message>
+    <message>
+        <source>An acronym is explained once; from then on it stands alone.</source>
+        <translation>Una sigla se explica una vez; desde entonces va sola.</translation>
+    </message>
+    <message>
+        <source>An entry stands at most one level below the entry it belongs to.</source>
+        <translation>Una entrada está a lo sumo un nivel por debajo de aquella a la que pertenece.</translation>
+    </message>
+    <message>
+        <source>An invisible character stands here ({name}).</source>
+        <translation>Aquí hay un carácter invisible ({name}).</translation>
+    </message>
+    <message>
+        <source>At its first use an acronym stands in brackets behind the name that it is short for.</source>
+        <translation>La primera vez, una sigla va entre paréntesis tras el nombre que abrevia.</translation>
+    </message>
+    <message>
+        <source>Bilingual papers of the Conference</source>
+        <translation>Documentos bilingües de la Conferencia</translation>
+    </message>
+    <message>
+        <source>Bracket without its partner</source>
+        <translation>Paréntesis sin pareja</translation>
+    </message>
+    <message>
+        <source>Compilation of statements, 2017, “Type text”</source>
+        <translation>Compilación de pronunciamientos, 2017, «Type text»</translation>
+    </message>
+    <message>
+        <source>Days of the meeting differ</source>
+        <translation>Las fechas de la reunión difieren</translation>
+    </message>
+    <message>
+        <source>Deadline before the meeting</source>
+        <translation>Plazo anterior a la reunión</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished">Suprimirlo</translation>
+    </message>
+    <message>
+        <source>Delete “{words}”</source>
+        <translation>Borrar «{words}»</translation>
+    </message>
+    <message>
+        <source>End mark missing</source>
+        <translation>Falta el signo final</translation>
+    </message>
+    <message>
+        <source>End marks differ</source>
+        <translation>Los signos finales difieren</translation>
+    </message>
+    <message>
+        <source>Gap in the numbering</source>
+        <translation>Salto en la numeración</translation>
+    </message>
+    <message>
+        <source>General drafting practice</source>
+        <translation>Práctica general de redacción</translation>
+    </message>
+    <message>
+        <source>Host not thanked</source>
+        <translation>Anfitrión sin agradecimiento</translation>
+    </message>
+    <message>
+        <source>IX RCM, 2004, decision 1</source>
+        <translation>IX CRM, 2004, decisión 1</translation>
+    </message>
+    <message>
+        <source>IX RCM, 2004, decision 12; XII RCM, 2007</source>
+        <translation>IX CRM, 2004, decisión 12; XII CRM, 2007</translation>
+    </message>
+    <message>
+        <source>IX RCM, 2004, decision 15</source>
+        <translation>IX CRM, 2004, decisión 15</translation>
+    </message>
+    <message>
+        <source>IX RCM, 2004, decision 15 b: Pro - Tempore</source>
+        <translation>IX CRM, 2004, decisión 15 b: Pro - Tempore</translation>
+    </message>
+    <message>
+        <source>IX RCM, 2004, decisions 1 to 17</source>
+        <translation>IX CRM, 2004, decisiones 1 a 17</translation>
+    </message>
+    <message>
+        <source>IX RCM, 2004, decisions 6 and 12</source>
+        <translation>IX CRM, 2004, decisiones 6 y 12</translation>
+    </message>
+    <message>
+        <source>IX RCM, 2004, preamble: Belize is missing</source>
+        <translation>IX CRM, 2004, preámbulo: falta Belice</translation>
+    </message>
+    <message>
+        <source>Invisible character</source>
+        <translation>Carácter invisible</translation>
+    </message>
+    <message>
+        <source>Leave one space</source>
+        <translation>Dejar un espacio</translation>
+    </message>
+    <message>
+        <source>Letter of another alphabet</source>
+        <translation>Letra de otro alfabeto</translation>
+    </message>
+    <message>
+        <source>Letters of an acronym exchanged</source>
+        <translation>Letras de una sigla intercambiadas</translation>
+    </message>
+    <message>
+        <source>Level skipped</source>
+        <translation>Nivel omitido</translation>
+    </message>
+    <message>
+        <source>Lexicon of opening verbs</source>
+        <translation>Léxico de verbos iniciales</translation>
+    </message>
+    <message>
+        <source>List with one entry</source>
+        <translation>Lista de una sola entrada</translation>
+    </message>
+    <message>
+        <source>Member countries stand in the alphabetical order of the language, so that no delegation comes first: Spanish has another order than English.</source>
+        <translation>Los países miembros van en el orden alfabético del idioma, para que ninguna delegación vaya primero: el español tiene otro orden que el inglés.</translation>
+    </message>
+    <message>
+        <source>Members out of order</source>
+        <translation>Miembros fuera de orden</translation>
+    </message>
+    <message>
+        <source>Most quotations of this paper stand in {usual}.</source>
+        <translation>La mayoría de las citas de este documento van entre {usual}.</translation>
+    </message>
+    <message>
+        <source>Name misspelt</source>
+        <translation>Nombre mal escrito</translation>
+    </message>
+    <message>
+        <source>Name written in two ways</source>
+        <translation>Nombre escrito de dos maneras</translation>
+    </message>
+    <message>
+        <source>Negotiating practice of the Conference</source>
+        <translation>Práctica de negociación de la Conferencia</translation>
+    </message>
+    <message>
+        <source>No paragraph acknowledges observers.</source>
+        <translation>Ningún párrafo reconoce a los observadores.</translation>
+    </message>
+    <message>
+        <source>No space stands before a comma or a stop, nor inside brackets.</source>
+        <translation>No hay espacio antes de una coma o un punto, ni por dentro de los paréntesis.</translation>
+    </message>
+    <message>
+        <source>No year is named for this budget.</source>
+        <translation>No se dice el año de este presupuesto.</translation>
+    </message>
+    <message>
+        <source>Nobody thanks {host}.</source>
+        <translation>Nadie agradece a {host}.</translation>
+    </message>
+    <message>
+        <source>Not the Conference&apos;s own spelling</source>
+        <translation>No es la grafía de la Conferencia</translation>
+    </message>
+    <message>
+        <source>Number of the meeting differs</source>
+        <translation>El número de la reunión difiere</translation>
+    </message>
+    <message>
+        <source>Number typed into the words</source>
+        <translation>Número escrito en el texto</translation>
+    </message>
+    <message>
+        <source>Numbers are derived from the place in the list. One that was typed stands beside the printed one and goes wrong when the list changes.</source>
+        <translation>Los números se derivan del lugar en la lista. El que se escribe queda junto al impreso y falla cuando la lista cambia.</translation>
+    </message>
+    <message>
+        <source>Numbers are derived, never stored</source>
+        <translation>Los números se derivan, nunca se guardan</translation>
+    </message>
+    <message>
+        <source>Observers not acknowledged</source>
+        <translation>Observadores sin reconocimiento</translation>
+    </message>
+    <message>
+        <source>One space stands between words and after a sentence.</source>
+        <translation>Entre palabras y tras una oración va un solo espacio.</translation>
+    </message>
+    <message>
+        <source>Open proposal</source>
+        <translation>Propuesta abierta</translation>
+    </message>
+    <message>
+        <source>Opening verb misspelt</source>
+        <translation>Verbo inicial mal escrito</translation>
+    </message>
+    <message>
+        <source>Opening word not in the lexicon</source>
+        <translation>Palabra inicial fuera del léxico</translation>
+    </message>
+    <message>
+        <source>Opens without a verb</source>
+        <translation>Empieza sin verbo</translation>
+    </message>
+    <message>
+        <source>Papers converted from pictures</source>
+        <translation>Documentos convertidos a partir de imágenes</translation>
+    </message>
+    <message>
+        <source>Papers pasted from web pages</source>
+        <translation>Documentos pegados de páginas web</translation>
+    </message>
+    <message>
+        <source>Papers typed in a hurry</source>
+        <translation>Documentos escritos con prisa</translation>
+    </message>
+    <message>
+        <source>Place kept free</source>
+        <translation>Lugar reservado</translation>
+    </message>
+    <message>
+        <source>Proposals still open here: {count}.</source>
+        <translation>Propuestas aún abiertas aquí: {count}.</translation>
+    </message>
+    <message>
+        <source>Put them in order</source>
+        <translation>Ponerlos en orden</translation>
+    </message>
+    <message>
+        <source>Quotation mark without its partner</source>
+        <translation>Comilla sin pareja</translation>
+    </message>
+    <message>
+        <source>RNCOM and RNOCM in papers of the Conference</source>
+        <translation>RNCOM y RNOCM en documentos de la Conferencia</translation>
+    </message>
+    <message>
+        <source>Space at the wrong side of a mark</source>
+        <translation>Espacio en el lado equivocado de un signo</translation>
+    </message>
+    <message>
+        <source>Square brackets hold words that are not agreed. A final text has none.</source>
+        <translation>Los corchetes contienen palabras no acordadas. Un texto final no los tiene.</translation>
+    </message>
+    <message>
+        <source>Tense or mood mixed in a list</source>
+        <translation>Tiempo o modo mezclado en una lista</translation>
+    </message>
+    <message>
+        <source>The Conference has its own spelling of this name. Off unless you want it: papers of several years keep another one throughout.</source>
+        <translation>La Conferencia tiene su propia grafía de este nombre. Desactivada mientras no la quiera: documentos de varios años usan otra de principio a fin.</translation>
+    </message>
+    <message>
+        <source>The Conference writes “{right}”.</source>
+        <translation>La Conferencia escribe «{right}».</translation>
+    </message>
+    <message>
+        <source>The days of the meeting are the same below the title and in the first paragraph.</source>
+        <translation>Las fechas de la reunión son las mismas bajo el título y en el primer párrafo.</translation>
+    </message>
+    <message>
+        <source>The entries of a list end alike: each with a stop, or each with a semicolon and the last with a stop.</source>
+        <translation>Las entradas de una lista terminan igual: todas con punto, o todas con punto y coma y la última con punto.</translation>
+    </message>
+    <message>
+        <source>The entries of one list are counted in one way.</source>
+        <translation>Las entradas de una lista se cuentan de una sola manera.</translation>
+    </message>
+    <message>
+        <source>The entry opens with a word that the lexicon of opening verbs does not have. Off unless you want it: the lexicon cannot hold every verb.</source>
+        <translation>La entrada empieza con una palabra que el léxico de verbos iniciales no tiene. Desactivada mientras no la quiera: el léxico no puede contener todos los verbos.</translation>
+    </message>
+    <message>
+        <source>The opening word is no verb of decision, but one letter away from one.</source>
+        <translation>La palabra inicial no es un verbo de decisión, pero está a una letra de serlo.</translation>
+    </message>
+    <message>
+        <source>The other entries end with “{usual}”, this one with “{mark}”.</source>
+        <translation>Las demás entradas terminan con «{usual}»; esta, con «{mark}».</translation>
+    </message>
+    <message>
+        <source>The other entries end with “{usual}”; here the mark is missing.</source>
+        <translation>Las demás entradas terminan con «{usual}»; aquí falta el signo.</translation>
+    </message>
+    <message>
+        <source>The other entries open with a verb; this one opens with “{word}”.</source>
+        <translation>Las demás entradas empiezan con un verbo; esta empieza con «{word}».</translation>
+    </message>
+    <message>
+        <source>The quotation that {mark} opens here is not closed.</source>
+        <translation>La cita que {mark} abre aquí no se cierra.</translation>
+    </message>
+    <message>
+        <source>The title and the first paragraph give the meeting one number.</source>
+        <translation>El título y el primer párrafo dan a la reunión el mismo número.</translation>
+    </message>
+    <message>
+        <source>The title says {title}, this says {words}.</source>
+        <translation>El título dice {title}; aquí dice {words}.</translation>
+    </message>
+    <message>
+        <source>The {mark} here closes nothing.</source>
+        <translation>Aquí {mark} no cierra nada.</translation>
+    </message>
+    <message>
+        <source>These are other days than “{words}” above.</source>
+        <translation>Son otras fechas que «{words}», más arriba.</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>Este paréntesis no cierra nada.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Este paréntesis no se cierra.</translation>
+    </message>
+    <message>
+        <source>This entry is counted as {label}, the one before it as {before}.</source>
+        <translation>Esta entrada se cuenta como {label}; la anterior, como {before}.</translation>
+    </message>
+    <message>
+        <source>This entry stands {levels} levels below what precedes it.</source>
+        <translation>Esta entrada está {levels} niveles por debajo de lo que la precede.</translation>
+    </message>
+    <message>
+        <source>This is the last entry; “{mark}” tells that more follows.</source>
+        <translation>Es la última entrada; «{mark}» anuncia que sigue algo más.</translation>
+    </message>
+    <message>
+        <source>This list of member countries lacks {missing}.</source>
+        <translation>En esta lista de países miembros falta {missing}.</translation>
+    </message>
+    <message>
+        <source>This spelling of a name of the Conference is wrong wherever it stands.</source>
+        <translation>Esta grafía de un nombre de la Conferencia es errónea en cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>This square bracket has no partner.</source>
+        <translation>Este corchete no tiene pareja.</translation>
+    </message>
+    <message>
+        <source>Two kinds of quotation marks</source>
+        <translation>Dos clases de comillas</translation>
+    </message>
+    <message>
+        <source>Two letters of an acronym that the paper explains have changed places.</source>
+        <translation>Dos letras de una sigla que el documento explica han cambiado de lugar.</translation>
+    </message>
+    <message>
+        <source>Two spaces</source>
+        <translation>Dos espacios</translation>
+    </message>
+    <message>
+        <source>Two ways of counting in one list</source>
+        <translation>Dos maneras de contar en una lista</translation>
+    </message>
+    <message>
+        <source>Typography of both languages</source>
+        <translation>Tipografía de ambos idiomas</translation>
+    </message>
+    <message>
+        <source>Unresolved bracket</source>
+        <translation>Corchete sin resolver</translation>
+    </message>
+    <message>
+        <source>Use {words}</source>
+        <translation>Usar {words}</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002</source>
+        <translation>VII CRM, 2002</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002, acknowledgments: “this project”</source>
+        <translation>VII CRM, 2002, reconocimientos: «this project»</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002, administrative matters 1: &quot;Budget … Migration”</source>
+        <translation>VII CRM, 2002, asuntos administrativos 1: &quot;Budget … Migration”</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002, decision 10: the Network´s</source>
+        <translation>VII CRM, 2002, decisión 10: the Network´s</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002, decision 4 and others</source>
+        <translation>VII CRM, 2002, decisión 4 y otras</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002, decision 5: IOM; XII RCM, 2007: MRF, OCAM</source>
+        <translation>VII CRM, 2002, decisión 5: IOM; XII CRM, 2007: MRF, OCAM</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002, decision 8</source>
+        <translation>VII CRM, 2002, decisión 8</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002, decisions 9 and 10</source>
+        <translation>VII CRM, 2002, decisiones 9 y 10</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002: Presidency Pro-Témpore</source>
+        <translation>VII CRM, 2002: Presidencia Pro-Témpore</translation>
+    </message>
+    <message>
+        <source>VII RCM, 2002: Viceministers, Vice-Ministerial; XII RCM, 2007: two names of the Network</source>
+        <translation>VII CRM, 2002: Viceministers, Vice-Ministerial; XII CRM, 2007: dos nombres de la Red</translation>
+    </message>
+    <message>
+        <source>What a decision sets a date for lies after the meeting that decides it.</source>
+        <translation>Aquello para lo que una decisión fija fecha es posterior a la reunión que lo decide.</translation>
+    </message>
+    <message>
+        <source>What is opened is closed, with the mark that belongs to it.</source>
+        <translation>Lo que se abre se cierra, con el signo que le corresponde.</translation>
+    </message>
+    <message>
+        <source>Where the entries of a list end with a mark, all of them do.</source>
+        <translation>Si las entradas de una lista terminan con un signo, todas lo hacen.</translation>
+    </message>
+    <message>
+        <source>Where the entries of a list open with a verb of decision, all of them do: a reader must hear at once what the ministers did.</source>
+        <translation>Si las entradas de una lista empiezan con un verbo de decisión, todas lo hacen: el lector debe oír enseguida qué hicieron los ministros.</translation>
+    </message>
+    <message>
+        <source>Word of the other language</source>
+        <translation>Palabra del otro idioma</translation>
+    </message>
+    <message>
+        <source>Word written twice</source>
+        <translation>Palabra escrita dos veces</translation>
+    </message>
+    <message>
+        <source>Write {replacement}</source>
+        <translation>Escribir {replacement}</translation>
+    </message>
+    <message>
+        <source>Write “{replacement}”</source>
+        <translation>Escribir «{replacement}»</translation>
+    </message>
+    <message>
+        <source>XII RCM, 2007, last paragraph; IX RCM, 2004; VII RCM, 2002</source>
+        <translation>XII CRM, 2007, último párrafo; IX CRM, 2004; VII CRM, 2002</translation>
+    </message>
+    <message>
+        <source>XII RCM, 2007, place and date</source>
+        <translation>XII CRM, 2007, lugar y fecha</translation>
+    </message>
+    <message>
+        <source>XII RCM, 2007, preamble</source>
+        <translation>XII CRM, 2007, preámbulo</translation>
+    </message>
+    <message>
+        <source>XII RCM, 2007, “Equally, the Vice-Ministers”</source>
+        <translation>XII CRM, 2007, «Equally, the Vice-Ministers»</translation>
+    </message>
+    <message>
+        <source>XII RCM, 2007: RNCOM</source>
+        <translation>XII CRM, 2007: RNCOM</translation>
+    </message>
+    <message>
+        <source>XII RCM, 2007: XII and Twelfth</source>
+        <translation>XII CRM, 2007: XII y Twelfth</translation>
+    </message>
+    <message>
+        <source>Year of the budget</source>
+        <translation>Año del presupuesto</translation>
+    </message>
+    <message>
+        <source>{acronym} is nowhere explained.</source>
+        <translation>{acronym} no se explica en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>{acronym} is used here and explained only later.</source>
+        <translation>{acronym} se usa aquí y se explica solo más adelante.</translation>
+    </message>
+    <message>
+        <source>{acronym} looks like {right}, which this paper explains.</source>
+        <translation>{acronym} se parece a {right}, que este documento explica.</translation>
+    </message>
+    <message>
+        <source>{acronym} was explained before.</source>
+        <translation>{acronym} ya se explicó antes.</translation>
+    </message>
+    <message>
+        <source>{count} spaces stand here.</source>
+        <translation>Aquí hay {count} espacios.</translation>
+    </message>
+    <message>
+        <source>{label} comes after {before}.</source>
+        <translation>{label} viene después de {before}.</translation>
+    </message>
+    <message>
+        <source>{label} is the only entry of its list.</source>
+        <translation>{label} es la única entrada de su lista.</translation>
+    </message>
+    <message>
+        <source>{opened} and {mark} do not belong together.</source>
+        <translation>{opened} y {mark} no hacen pareja.</translation>
+    </message>
+    <message>
+        <source>{year} is no year that this meeting decides on.</source>
+        <translation>{year} no es un año sobre el que decida esta reunión.</translation>
+    </message>
+    <message>
+        <source>“{name}” is out of the alphabetical order of this list.</source>
+        <translation>«{name}» está fuera del orden alfabético de esta lista.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands twice in this list.</source>
+        <translation>«{name}» está dos veces en esta lista.</translation>
+    </message>
+    <message>
+        <source>“{words}” has an accent in place of an apostrophe.</source>
+        <translation>«{words}» tiene un acento en lugar de un apóstrofo.</translation>
+    </message>
+    <message>
+        <source>“{words}” holds a letter of another alphabet.</source>
+        <translation>«{words}» contiene una letra de otro alfabeto.</translation>
+    </message>
+    <message>
+        <source>“{words}” is still in brackets.</source>
+        <translation>«{words}» sigue entre corchetes.</translation>
+    </message>
+    <message>
+        <source>“{words}” is to be “{right}”.</source>
+        <translation>«{words}» debe ser «{right}».</translation>
+    </message>
+    <message>
+        <source>“{words}” is typed, and the entry is numbered by itself.</source>
+        <translation>«{words}» está escrito, y la entrada se numera por sí sola.</translation>
+    </message>
+    <message>
+        <source>“{words}” is written “{usual}” elsewhere in this paper.</source>
+        <translation>«{words}» se escribe «{usual}» en otras partes de este documento.</translation>
+    </message>
+    <message>
+        <source>“{words}” lies before the meeting.</source>
+        <translation>«{words}» es anterior a la reunión.</translation>
+    </message>
+    <message>
+        <source>“{words}” mixes letters and figures.</source>
+        <translation>«{words}» mezcla letras y cifras.</translation>
+    </message>
+    <message>
+        <source>“{words}” waits for its words.</source>
+        <translation>«{words}» espera sus palabras.</translation>
+    </message>
+    <message>
+        <source>“{word}” is an action among entries that name things.</source>
+        <translation>«{word}» es una acción entre entradas que nombran cosas.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no word of this language.</source>
+        <translation>«{word}» no es una palabra de este idioma.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not among the opening verbs known here.</source>
+        <translation>«{word}» no está entre los verbos iniciales conocidos aquí.</translation>
+    </message>
+    <message>
+        <source>“{word}” looks like the verb “{verb}”.</source>
+        <translation>«{word}» se parece al verbo «{verb}».</translation>
+    </message>
+    <message>
+        <source>“{word}” stands among entries like “{example}”.</source>
+        <translation>«{word}» está entre entradas como «{example}».</translation>
+    </message>
+    <message>
+        <source>“{word}” stands twice.</source>
+        <translation>«{word}» está dos veces.</translation>
     </message>
 </context>
 <context>
@@ -696,15 +1372,15 @@
     <name>DraftChecking</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Check of the drafting conventions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión de las convenciones de redacción</translation>
     </message>
     <message>
         <source>&amp;Check the conventions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisar las convenciones</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1768,38 @@
         <source>&amp;Actual size</source>
         <translation>&amp;Tamaño real</translation>
     </message>
+    <message>
+        <source>&amp;Clean text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if all were &amp;accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bracketed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;my proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Suggest instead of writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakin&amp;g for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who proposes this, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntrySheet</name>
@@ -1269,6 +1977,13 @@
     <message>
         <source>Changes travel by the hub as you type. It passes them on unread.</source>
         <translation>Los cambios viajan por el servidor a medida que escribe. Los transmite sin leerlos.</translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>Nobody proposes anything here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2340,7 +3055,7 @@
 <context>
     <name>NegotiationActions</name>
     <message>
-        <source>&amp;Walk through the proposals</source>
+        <source>Wal&amp;k through the proposals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,7 +3091,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Synoptic table…</source>
+        <source>S&amp;ynoptic table…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3327,6 +4042,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F4: the keys act here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{left} of {total} left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3370,7 +4089,7 @@
     <name>Refusal</name>
     <message>
         <source>--{option} needs a draft of the workspace; “rcm-desktop import FILE” makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} necesita un borrador del espacio de trabajo; «rcm-desktop import ARCHIVO» crea uno.</translation>
     </message>
     <message>
         <source>A change of the member list was refused: {reason}.</source>
@@ -3410,6 +4129,10 @@
     </message>
     <message>
         <source>An audit is written as {known}; give {file} one of these endings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask either --since or --between two versions, not both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3523,6 +4246,10 @@
     <message>
         <source>Something was refused.</source>
         <translation>Algo fue rechazado.</translation>
+    </message>
+    <message>
+        <source>Tables cannot be written as “{format}”; choose one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That belongs to another room than this workspace; to read it, join it from a new workspace with a code of its host.</source>
@@ -3730,7 +4457,7 @@
     </message>
     <message>
         <source>The words have changed since they were checked; check them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras han cambiado desde que se revisaron; revíselas de nuevo.</translation>
     </message>
     <message>
         <source>The workspace file {path} is damaged ({reason}); nothing was changed. Restore the latest backup with “rcm-desktop restore”.</source>
@@ -3747,6 +4474,10 @@
     <message>
         <source>The {what} is needed: set {variable}, or run this where it can be asked.</source>
         <translation>Se necesita un dato ({what}): defina {variable} o ejecute esto donde se pueda preguntar.</translation>
+    </message>
+    <message>
+        <source>There are no open proposals, so a synoptic table would be empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a file at {path}; open it, or choose another name.</source>
@@ -3770,7 +4501,7 @@
     </message>
     <message>
         <source>There is no rule called {rule}; “rcm-desktop check --rules” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna regla llamada {rule}; «rcm-desktop check --rules» las enumera.</translation>
     </message>
     <message>
         <source>There is no workspace at {path}; make one with “rcm-desktop init”.</source>
@@ -3839,6 +4570,10 @@
     <message>
         <source>{file} could not be written: {reason}</source>
         <translation>No se pudo escribir {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} shows proposals or changes (“{view}”), so its words have no hash of their own; the clean text it was made from has SHA-256 {digest}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} cannot be written to, so nothing could be saved there; copy the workspace with its key file to a folder of your own and open it there.</source>
@@ -4107,19 +4842,19 @@
     <name>RulesSheet</name>
     <message>
         <source>Rules of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de la revisión</translation>
     </message>
     <message>
         <source>They hold for all drafts of this workspace. Space turns a rule on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valen para todos los borradores de este espacio de trabajo. La barra espaciadora activa o desactiva una regla.</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Listo</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -4222,6 +4957,7 @@
     <name>SquiggleWalk</name>
     <message>
         <source>Nothing is marked.</source>
+        <extracomment>Explains a place without a mark; answers whether there was anything to say.</extracomment>
         <translation>No hay nada marcado.</translation>
     </message>
     <message>
@@ -4710,6 +5446,42 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingStrip</name>
+    <message>
+        <source>View</source>
+        <extracomment>Those who write down what others say in the room.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom you speak ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking for: {codes} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking for: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you type is proposed by: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
