@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished">Suprimirlo</translation>
+        <translation>Borrarlo</translation>
     </message>
     <message>
         <source>Delete “{words}”</source>
