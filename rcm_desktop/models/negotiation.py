@@ -81,7 +81,13 @@ class Record:
         self._standing: dict[str, Status] = {}
 
     def __bool__(self) -> bool:
-        return bool(self.proposals or self.acts)
+        """Whether anybody proposed or decided anything; what translators say is neither."""
+        return self._negotiated
+
+    @cached_property
+    def _negotiated(self) -> bool:
+        deeds = (act.kind for act in self.acts.values())
+        return bool(self.proposals) or any(kind is not ActKind.ALIGN for kind in deeds)
 
     # -- lines of acts -------------------------------------------------------
 

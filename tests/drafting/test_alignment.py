@@ -367,3 +367,12 @@ def test_an_alignment_is_not_undone_by_an_older_truth(draft: Draft) -> None:
     bob.delete(block, "en", 0, 1)
     exchange(draft, bob)
     assert draft.translation(block).parity is Parity.ALIGNED is bob.translation(block).parity
+
+
+def test_a_translators_word_makes_no_negotiation(draft: Draft) -> None:
+    block = draft.order()[0]
+    draft.insert(block, "en", 0, "Warmly ")
+    assert acts(draft, block)
+    assert not draft.negotiation
+    draft.propose_remove(["MEX"], block)
+    assert draft.negotiation

@@ -21,6 +21,7 @@ from rcm_desktop.ui.editor.draft_editor import DraftEditor
 from rcm_desktop.ui.editor.positions import Position
 from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 from rcm_desktop.ui.theme.icons import icon
+from rcm_desktop.ui.translation.marks import LagMarks
 from rcm_desktop.ui.translation.panel import LanguagesPanel
 from rcm_desktop.ui.translation.phrases import cell_hint, lag_note
 from rcm_desktop.ui.translation.sources import Sources
@@ -57,6 +58,8 @@ class TranslationDesk(QObject):
         self.panel.renderWanted.connect(self.render)
         self.actions = {name: self._action(name, text, keys) for name, text, keys in _ACTIONS}
         context.actions.lend(_OWNER, "block", list(self.actions.values()))
+        self.marks = LagMarks(editor.surface, self.stale_cells, self.hint)
+        self.staleChanged.connect(self.marks.refresh)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.refresh)
         self._unsubscribe = opened.subscribe(self._changed)

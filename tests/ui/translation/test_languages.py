@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -172,3 +172,24 @@ def test_the_other_language_can_be_brought_up_to_date(view: DraftView) -> None:
     assert panel.language == "en"
     assert not panel.entries
     assert "English" in panel._nothing.text()
+
+
+def test_lagging_words_bear_a_dotted_line_that_tells_why(view: DraftView) -> None:
+    surface, marks = view.editor.surface, view.languages.marks
+    surface.viewport().repaint()
+    row = surface.rows.row_of(draft_of(view).order()[1])
+    cell = surface.scroller.layout(row).cells[1]
+    column = surface.page.columns[1]
+    y = surface.scroller.y_of(row) + cell.y + 2
+    assert "Spanish lags" in marks.words_at(QPointF(column.x - 3, y))
+    assert marks.words_at(QPointF(column.x + 20, y)) == ""
+    picture = surface.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    beside = {
+        picture.pixelColor(round(x * ratio), round((y + cell.height / 2 + dy) * ratio)).name()
+        for x in range(column.x - 8, column.x - 1)
+        for dy in range(-4, 5)
+    }
+    assert len(beside) > 1
+    view.languages.align(draft_of(view).order()[1])
+    assert marks.words_at(QPointF(column.x - 3, y)) == ""
