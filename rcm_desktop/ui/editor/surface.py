@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -40,6 +41,7 @@ from rcm_desktop.ui.editor.scrolling import Scroller
 from rcm_desktop.ui.editor.squiggles import Squiggles
 
 _LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange, QEvent.Type.FontChange)
+Overlay = Callable[[QPainter, QRect], None]
 
 
 class Surface(QAbstractScrollArea):
@@ -75,6 +77,7 @@ class Surface(QAbstractScrollArea):
         self._following = Following(self, self._repaint)
         self._painter = Painter(self.rows, self.layouts, self.scroller, self.caret)
         self._mouse = Mouse(self)
+        self.overlays: list[Overlay] = []  # painted over the rows, clipped by the same rectangle
         self._scene: Scene | None = None
         self._unsubscribe = open_draft.subscribe(self._draft_changed)
         self._set_up()
@@ -221,6 +224,8 @@ class Surface(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._painter.paint(painter, event.rect(), self.scene())
+        for overlay in self.overlays:
+            overlay(painter, event.rect())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
