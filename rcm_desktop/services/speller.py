@@ -11,6 +11,7 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -69,8 +70,9 @@ class Speller:
         words = list(words_to_spell(text))
         unknown = [not self.knows(word.text, language) for word in words]
         wrong = [n for n, is_unknown in enumerate(unknown) if is_unknown]
-        foreign = self._foreign(text, words, wrong, _other(language))
-        return [words[n] for n in wrong if n not in foreign and words[n].text not in ignored]
+        let_be = self._foreign(text, words, wrong, _other(language)) if wrong else set()
+        let_be |= self._persons(text, words, wrong) if wrong else set()
+        return [words[n] for n in wrong if n not in let_be and words[n].text not in ignored]
 
     def in_blocks(
         self,
@@ -139,15 +141,25 @@ class Speller:
                     found.add(n)
         return found
 
+    def _persons(self, text: str, words: list[Word], wrong: list[int]) -> set[int]:
+        """Unknown words in capitals that stand beside a person's name."""
+        found: set[int] = set()
+        for n in wrong:
+            beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
+            named = (m for m in beside if m in found or words[m].text in self._people)
+            if any(_side_by_side(text, words, min(n, m), max(n, m)) for m in named):
+                found.add(n)
+        return found
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(word for word, _like in self._list("conference.people.txt"))
+
     def _named(self, text: str, words: list[Word], left: int, right: int, other: Language) -> bool:
-        one, two = words[left], words[right]
         return (
-            text[one.end : two.start] == " "
-            and one.text[0].isupper()
-            and two.text[0].isupper()
-            and not one.text.isupper()
-            and self.knows(one.text, other)
-            and self.knows(two.text, other)
+            _side_by_side(text, words, left, right)
+            and self.knows(words[left].text, other)
+            and self.knows(words[right].text, other)
         )
 
     def _book(self, language: Language) -> Any:
@@ -172,13 +184,16 @@ class Speller:
         return book
 
     def _shipped(self, language: Language) -> Iterator[tuple[str, str]]:
-        for name in (f"conference.{language}.txt", "conference.names.txt"):
-            path = self._folder / name
-            try:
-                lines = path.read_text(encoding="utf-8").splitlines()
-            except (OSError, UnicodeDecodeError) as error:
-                raise DictionaryMissing(path=path) from error
-            yield from word_list(lines)
+        for part in (language, "names", "people"):
+            yield from self._list(f"conference.{part}.txt")
+
+    def _list(self, name: str) -> Iterator[tuple[str, str]]:
+        path = self._folder / name
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise DictionaryMissing(path=path) from error
+        yield from word_list(lines)
 
     def _vocabulary(self, language: Language) -> list[str]:
         return [*(word for word, _like in self._shipped(language)), *self._own[language]]
@@ -207,6 +222,13 @@ def _accepted(book: Any, word: str) -> bool:
     if with_pronoun and book.spell(bare(with_pronoun.group(1))):
         return True
     return word.endswith("'s") and bool(book.spell(word[:-2]))
+
+
+def _side_by_side(text: str, words: list[Word], left: int, right: int) -> bool:
+    """Whether two words stand in capitals with one blank between them, as names do."""
+    one, two = words[left], words[right]
+    capitals = one.text[0].isupper() and two.text[0].isupper()
+    return capitals and text[one.end : two.start] == " " and not one.text.isupper()
 
 
 def _other(language: Language) -> Language:

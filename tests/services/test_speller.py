@@ -45,7 +45,7 @@ def test_a_wrong_word_is_where_it_stands(before: str, after: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_word_of_our_lists_is_known(language: Language) -> None:
-    for name in (f"conference.{language}.txt", "conference.names.txt"):
+    for name in (f"conference.{language}.txt", "conference.names.txt", "conference.people.txt"):
         lines = resource("dictionaries", name).read_text(encoding="utf-8").splitlines()
         for word, like in word_list(lines):
             assert SPELLER.knows(word, language), word
@@ -65,6 +65,12 @@ def test_phrases_of_the_other_language_are_let_be() -> None:
     assert wrong("in Puerto Ejemplo, on the Paseo de la Reforma") == []
     assert wrong("the permisoss of Mexico") == ["permisoss"]
     assert wrong("el documento Framework for Cooperation", "es") == []
+
+
+def test_what_stands_beside_a_persons_name_is_a_name() -> None:
+    assert wrong("with Alejandro Mayorkas Tobinn and Antony Blinken") == []
+    assert wrong("with the Goverment and Mayorkas") == ["Goverment", "Mayorkas"]
+    assert wrong("the Mexico Goverment") == ["Goverment"]
 
 
 def test_suggestions_have_the_capitals_of_the_text() -> None:
