@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>Proposed by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Propuesta de {who}.</translation>
     </message>
     <message>
         <source>Propose it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Proponerla</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -399,7 +399,6 @@
     <name>Check</name>
     <message>
         <source>&amp;Ignore here</source>
-        <extracomment>A longer stretch would be a mark under a whole paragraph: it stands in the panel only.</extracomment>
         <translation type="unfinished">&amp;Ignorar aquí</translation>
     </message>
     <message>
@@ -567,6 +566,10 @@
     <message>
         <source>advice</source>
         <translation>consejo</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A character that nobody sees breaks searching and makes two texts differ that look the same.</source>
@@ -2732,59 +2735,59 @@
     <name>LanguagesPanel</name>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Idiomas</translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>What there is to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay que traducir</translation>
     </message>
     <message>
         <source>Language to bring up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma que se pone al día</translation>
     </message>
     <message>
         <source>The change</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>Both languages say the same (Alt+Shift+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos idiomas dicen lo mismo (Alt+Mayús+U)</translation>
     </message>
     <message>
         <source>Render it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducirla…</translation>
     </message>
     <message>
         <source>Propose the same in this language (Alt+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer lo mismo en este idioma (Alt+Mayús+R)</translation>
     </message>
     <message>
         <source>No translation needed</source>
-        <translation type="unfinished"></translation>
+        <translation>No requiere traducción</translation>
     </message>
     <message>
         <source>These words need none (Alt+Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras no la requieren (Alt+Mayús+N)</translation>
     </message>
     <message>
         <source>Go to the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a las palabras</translation>
     </message>
     <message>
         <source>Return in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro en la lista</translation>
     </message>
     <message>
         <source>Nothing lags behind in Spanish, and no proposal waits for Spanish words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está atrasado en español y ninguna propuesta espera palabras en español.</translation>
     </message>
     <message>
         <source>Nothing lags behind in English, and no proposal waits for English words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está atrasado en inglés y ninguna propuesta espera palabras en inglés.</translation>
     </message>
 </context>
 <context>
@@ -4165,11 +4168,11 @@
     </message>
     <message>
         <source>In {language} {count} paragraphs have no words: {examples}. Write them, say that none are needed, or say why the final is written all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {language}, {count} párrafos no tienen palabras: {examples}. Escríbalas, diga que no hacen falta o diga por qué se escribe el texto final de todos modos.</translation>
     </message>
     <message>
         <source>In {language} {count} paragraphs lag behind: {examples}. Bring them up to date, or say why the final is written all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {language}, {count} párrafos están atrasados: {examples}. Póngalos al día o diga por qué se escribe el texto final de todos modos.</translation>
     </message>
     <message>
         <source>Items have no field “{name}”; they have: {known}.</source>
@@ -4437,7 +4440,7 @@
     </message>
     <message>
         <source>The proposal has no words of one language that could be rendered in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>La propuesta no tiene palabras de un idioma que puedan traducirse al otro.</translation>
     </message>
     <message>
         <source>The proposal is {status} already; open it again to decide otherwise.</source>
@@ -4693,11 +4696,11 @@
     </message>
     <message>
         <source>“{words} …” has no words in {language} yet; write them, or say that none are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words} …» aún no tiene palabras en {language}; escríbalas o diga que no hacen falta.</translation>
     </message>
     <message>
         <source>“{words} …” has words in {language}; take them out first, or say that they are up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words} …» tiene palabras en {language}; quítelas primero o diga que están al día.</translation>
     </message>
     <message>
         <source>“{words} …” still has {count} open proposals; decide them before it is closed.</source>
@@ -4795,47 +4798,47 @@
     <name>RenderSheet</name>
     <message>
         <source>Render in Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir al español</translation>
     </message>
     <message>
         <source>Render in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir al inglés</translation>
     </message>
     <message>
         <source>Both wordings are then decided together: accepting one accepts the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, ambas redacciones se deciden juntas: al aceptar una se acepta la otra.</translation>
     </message>
     <message>
         <source>Proposed by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta de {who}.</translation>
     </message>
     <message>
         <source>&amp;Spanish, with the same change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Español, con el mismo cambio</translation>
     </message>
     <message>
         <source>&amp;English, with the same change</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;glés, con el mismo cambio</translation>
     </message>
     <message>
         <source>What it will propose</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que va a proponer</translation>
     </message>
     <message>
         <source>Propose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponerla</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada todavía.</translation>
     </message>
     <message>
         <source>Make the same change in these words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga primero el mismo cambio en estas palabras.</translation>
     </message>
 </context>
 <context>
@@ -5137,126 +5140,126 @@
     <message>
         <source>Ne&amp;xt that lags behind</source>
         <extracomment>Name, text, shortcut.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;guiente atrasado</translation>
     </message>
     <message>
         <source>&amp;Up to date in both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;día en ambos idiomas</translation>
     </message>
     <message>
         <source>&amp;No translation needed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No requiere traducción</translation>
     </message>
     <message>
         <source>&amp;Render the proposal…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Traducir la propuesta…</translation>
     </message>
     <message>
         <source>&amp;Languages panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel de &amp;idiomas</translation>
     </message>
     <message>
         <source>A proposal waits for its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Una propuesta espera su traducción</translation>
     </message>
     <message>
         <source>No words yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin palabras</translation>
     </message>
     <message>
         <source>Both languages changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaron ambos idiomas</translation>
     </message>
     <message>
         <source>Lags behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrasado</translation>
     </message>
     <message>
         <source>Proposed in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta en inglés</translation>
     </message>
     <message>
         <source>Proposed in Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta en español</translation>
     </message>
     <message>
         <source>What changed in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambió en inglés</translation>
     </message>
     <message>
         <source>What changed in Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambió en español</translation>
     </message>
     <message>
         <source>English now</source>
-        <translation type="unfinished"></translation>
+        <translation>El inglés ahora</translation>
     </message>
     <message>
         <source>Spanish now</source>
-        <translation type="unfinished"></translation>
+        <translation>El español ahora</translation>
     </message>
     <message>
         <source>Into English</source>
-        <translation type="unfinished"></translation>
+        <translation>Al inglés</translation>
     </message>
     <message>
         <source>Into Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Al español</translation>
     </message>
     <message>
         <source>by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {who}</translation>
     </message>
     <message>
         <source>through the accepted proposal of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>por la propuesta aceptada de {who}</translation>
     </message>
     <message>
         <source>written by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>escrito por {who}</translation>
     </message>
     <message>
         <source>the languages matched until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>los idiomas coincidían hasta {when}</translation>
     </message>
     <message>
         <source>1 lags behind</source>
-        <translation type="unfinished"></translation>
+        <translation>1 atrasado</translation>
     </message>
     <message>
         <source>{count} lag behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} atrasados</translation>
     </message>
     <message>
         <source>The Spanish lags behind: the English changed since they matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>El español está atrasado: el inglés cambió desde que coincidían.</translation>
     </message>
     <message>
         <source>The English lags behind: the Spanish changed since they matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inglés está atrasado: el español cambió desde que coincidían.</translation>
     </message>
 </context>
 <context>
     <name>TranslationDesk</name>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Idiomas</translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>What lags behind in English or Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está atrasado en inglés o en español</translation>
     </message>
     <message>
         <source>Nothing lags behind in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está atrasado en este idioma.</translation>
     </message>
     <message>
         <source>Both languages say the same everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos idiomas dicen lo mismo en todo el texto.</translation>
     </message>
     <message>
         <source>No proposal on this paragraph waits for words in the other language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna propuesta de este párrafo espera palabras en el otro idioma.</translation>
     </message>
 </context>
 <context>
