@@ -78,11 +78,12 @@ QLineEdit { lineedit-clear-button-icon: url("$erase"); }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent;
     outline: none; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $focus; border-radius: 4px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px;
+QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator { width: 14px; height: 14px;
     border: 1px solid $border_strong; background: $surface; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListWidget::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$check"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border;
     background: $sunken; }
