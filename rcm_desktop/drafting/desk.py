@@ -163,6 +163,13 @@ class Desk(DeskWords):
         )
         return new, changes
 
+    def split_place(self, proposal: Proposal, language: Language) -> int | None:
+        """Where a proposed split is seen in a language's words; None where it is not."""
+        if proposal.details.get("language") != language:
+            return None
+        stored = self.draft.split_place(proposal)
+        return None if stored is None else self.reading(proposal.block, language).to_shown(stored)
+
     def _split_added(
         self, block: str, language: Language, at: int, words: str
     ) -> tuple[str, Changes]:

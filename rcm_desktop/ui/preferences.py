@@ -22,6 +22,9 @@ class Preferences:
     geometry: str = ""
     zoom: int = 100
     draft_languages: str = "both"
+    draft_view: str = "clean"
+    suggesting: bool = False
+    speaking: str = ""  # codes of delegations, parted by spaces
     marks_shown: bool = True
     details_shown: bool = True
     details_width: int = 300

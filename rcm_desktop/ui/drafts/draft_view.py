@@ -25,6 +25,8 @@ from rcm_desktop.ui.actions import plain
 from rcm_desktop.ui.checking.draft_checking import DraftChecking
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.block_details import BlockDetails
+from rcm_desktop.ui.drafts.companions import DraftCompanions
+from rcm_desktop.ui.drafts.working_strip import WorkingStrip
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
 from rcm_desktop.ui.forms import OneLine, tool
 from rcm_desktop.ui.glossary.draft_words import DraftWords
@@ -51,19 +53,23 @@ class DraftView(QWidget):
         self._context = context
         self._opened = opened
         self.editor = DraftEditor(opened, self)
+        self._companions = DraftCompanions(context, opened, self.editor)
         self.room = NegotiationRoom(context, self.editor)
         self.details = self._panel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
+        self.strip = WorkingStrip(context, self.editor)
+        column.addWidget(self.strip)
         column.addWidget(self.editor, 1)
         column.addWidget(self.room.queue)
-        for menu in ("edit", "format", "block", "view"):
+        for menu in ("edit", "format", "block", "view", "negotiation"):
             context.actions.lend(_OWNER, menu, self.editor.actions_of(menu))
         context.actions.lend(_OWNER, "plan", [self.editor.action("follow_up")])
         self.editor.statusChanged.connect(self._tell)
         self.editor.saveFailed.connect(self._save_failed)
+        self.editor.refused.connect(context.notices.show_error)
         self.editor.followUpRequested.connect(self._follow_up)
         self.editor.set_view(self._first_view())
         self.editor.set_zoom(context.preferences.zoom)
@@ -133,6 +139,7 @@ class DraftView(QWidget):
         self.room.add_to(panel)
         self._block = BlockDetails(self._opened)
         panel.addTab(self._block, self.tr("Paragraph"))
+        self._companions.add_to(panel)
         self.languages = TranslationDesk(self._context, self._opened, self.editor)
         self.languages.add_to(panel)
         self.checking = DraftChecking(self._context, self._opened, self.editor, panel)
@@ -240,11 +247,12 @@ class DraftView(QWidget):
     def leave(self) -> None:
         """Save and stop listening."""
         self._unsubscribe()
-        self.checking.stop()
         self.words.stop()
+        self.checking.stop()
         self._context.actions.take_back(_OWNER)
         self._block.leave()
         self.room.leave()
+        self._companions.leave()
         self.languages.leave()
         self.editor.close_draft()
         self._context.status.show_words("")

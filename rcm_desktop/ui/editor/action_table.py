@@ -14,7 +14,7 @@ from rcm_desktop.ui.editor import block_edits, copying, edits, pasting, selectin
 if TYPE_CHECKING:
     from rcm_desktop.ui.editor.draft_editor import DraftEditor
 
-Group = Literal["edit", "format", "view", "block"]
+Group = Literal["edit", "format", "view", "block", "negotiation"]
 _Std = QKeySequence.StandardKey
 
 

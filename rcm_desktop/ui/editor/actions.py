@@ -12,11 +12,14 @@ from rcm_desktop.models.document import BlockKind
 from rcm_desktop.ui.editor import block_edits, edits
 from rcm_desktop.ui.editor.action_table import ACTIONS, EXTRA_KEYS, ActionSpec, Group
 from rcm_desktop.ui.editor.kinds import LOOKS, kind_name
+from rcm_desktop.ui.editor.negotiation_actions import NEGOTIATING
+from rcm_desktop.ui.editor.sight import VIEW_NAMES
 
 if TYPE_CHECKING:
     from rcm_desktop.ui.editor.draft_editor import DraftEditor
 
 _Std = QKeySequence.StandardKey
+TABLE: Final = (*ACTIONS, *NEGOTIATING)
 _VIEWS: Final[dict[str, tuple[str, ...]]] = {
     "show_both": ("en", "es"),
     "show_english": ("en",),
@@ -31,7 +34,7 @@ class EditorActions:
         self._editor = editor
         self._state: object = None
         self._has: dict[str, bool] = {}
-        self.by_name = {spec.name: self._of_spec(spec) for spec in ACTIONS}
+        self.by_name = {spec.name: self._of_spec(spec) for spec in TABLE}
         for kind in BlockKind:
             self.by_name[f"kind_{kind.value}"] = self._of_kind(kind)
         for action in self.by_name.values():
@@ -41,7 +44,7 @@ class EditorActions:
 
     def name(self) -> None:
         """Texts in the window's language; again whenever it changes."""
-        for spec in ACTIONS:
+        for spec in TABLE:
             text = QCoreApplication.translate("EditorActions", str(spec.text))
             self.by_name[spec.name].setText(text)
         for kind in BlockKind:
@@ -50,7 +53,7 @@ class EditorActions:
     def of_group(self, group: Group) -> list[QAction]:
         """A menu's actions in order, with separators."""
         found: list[QAction] = []
-        for spec in ACTIONS:
+        for spec in TABLE:
             if spec.group == group:
                 if spec.separator and found:
                     found.append(self.separator())
@@ -82,7 +85,7 @@ class EditorActions:
         if has == self._has:
             return
         self._has = has
-        for spec in ACTIONS:
+        for spec in TABLE:
             self.by_name[spec.name].setEnabled(has[spec.needs])
         for action in self.of_kinds():
             action.setEnabled(somewhere)
@@ -94,7 +97,8 @@ class EditorActions:
         head = surface.caret.head
         kind = surface.rows.by_id(head.block).kind if head else None
         bold, italic = edits.is_marked(surface, "bold"), edits.is_marked(surface, "italic")
-        state = (kind, surface.languages, bold, italic, surface.squiggles.shown)
+        working = self._editor.view_name, self._editor.hand
+        state = (kind, surface.languages, bold, italic, surface.squiggles.shown, working)
         if state == self._state:
             return
         self._state = state
@@ -105,6 +109,9 @@ class EditorActions:
             self.by_name[name].setChecked(surface.languages == langs)
         for each, action in zip(BlockKind, self.of_kinds(), strict=True):
             action.setChecked(each is kind)
+        for view in VIEW_NAMES:
+            self.by_name[f"view_{view}"].setChecked(view == self._editor.view_name)
+        self.by_name["suggest"].setChecked(self._editor.hand.suggesting)
 
     def _of_spec(self, spec: ActionSpec) -> QAction:
         action = QAction(self._editor)

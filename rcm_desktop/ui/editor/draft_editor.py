@@ -10,18 +10,18 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rcm_desktop.drafting.changes import Changes
-from rcm_desktop.drafting.hand import DIRECT, Hand
 from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
-from rcm_desktop.models.view import CLEAN, Lens
 from rcm_desktop.ui.editor import accessible, edits, moves
 from rcm_desktop.ui.editor.action_table import Group
 from rcm_desktop.ui.editor.actions import EditorActions
 from rcm_desktop.ui.editor.autosave import Autosave
 from rcm_desktop.ui.editor.column_header import ColumnHeader
 from rcm_desktop.ui.editor.edited_draft import EditedDraft
+from rcm_desktop.ui.editor.explaining import Explaining
 from rcm_desktop.ui.editor.find_bar import FindBar
 from rcm_desktop.ui.editor.finder import Finder
+from rcm_desktop.ui.editor.negotiating_editor import NegotiatingEditor
 from rcm_desktop.ui.editor.outline import OutlinePanel
 from rcm_desktop.ui.editor.positions import Position, Selection
 from rcm_desktop.ui.editor.selecting import selected_text
@@ -51,7 +51,7 @@ class EditorStatus:
     saved: bool
 
 
-class DraftEditor(QWidget):
+class DraftEditor(NegotiatingEditor):
     """One open draft on a page; the shell embeds it and puts its actions into menus."""
 
     statusChanged = Signal(object)  # EditorStatus
@@ -60,9 +60,6 @@ class DraftEditor(QWidget):
     zoomChanged = Signal(int)
     selectionChanged = Signal()
     viewChanged = Signal()
-    proposalAtCaret = Signal(str)  # its id, empty where there is none
-    lensChanged = Signal()
-    handChanged = Signal()
     saveFailed = Signal(object)  # RcmError; the words stay in memory and saving is tried again
 
     def __init__(self, open_draft: EditedDraft, parent: QWidget | None = None) -> None:
@@ -71,6 +68,8 @@ class DraftEditor(QWidget):
         self.open_draft = open_draft
         self.surface: Surface = Surface(open_draft, self)
         self.marks: SquiggleWalk = SquiggleWalk(self.surface)
+        self.explaining = Explaining(self.surface)
+        self.marks.elsewhere = self.explaining.at
         self.autosave = Autosave(open_draft, self)
         self.finder: Finder = Finder(self.surface)
         self.find_bar = FindBar(self.finder, self)
@@ -88,7 +87,6 @@ class DraftEditor(QWidget):
         self._actions: EditorActions = EditorActions(self)
         self._connect()
         self.setFocusProxy(self.surface)
-        self._lens, self._hand = CLEAN, DIRECT
         self._actions.refresh()
 
     def _connect(self) -> None:
@@ -98,6 +96,7 @@ class DraftEditor(QWidget):
         surface.caret.moved.connect(self._announce)
         surface.typed.connect(self.autosave.typed)
         surface.saveWanted.connect(self.autosave.save)
+        surface.refused.connect(self.refused)
         surface.zoomChanged.connect(self.zoomChanged)
         surface.zoomChanged.connect(self._tell_status)
         surface.viewChanged.connect(self._tell_status)
@@ -213,36 +212,15 @@ class DraftEditor(QWidget):
     def close_draft(self) -> None:
         """Save and stop listening, before the widget is deleted."""
         self._soon.stop()
+        self.open_draft.apply(lambda draft: self.surface.desk.settle())
         self.save()
         self.surface.detach()
 
-    # -- the negotiation -------------------------------------------------------
-
-    @property
-    def lens(self) -> Lens:
-        """Which reading of the draft the page shows."""
-        return self._lens
-
-    def set_lens(self, lens: Lens) -> None:
-        """Show another reading; the caret stays beside its letter."""
-        if lens != self._lens:
-            self._lens = lens
-            self.lensChanged.emit()
-
-    @property
-    def hand(self) -> Hand:
-        """Whether typing writes the text or suggests, and for whom."""
-        return self._hand
-
-    def set_hand(self, hand: Hand) -> None:
-        """Write with another hand from now on."""
-        if hand != self._hand:
-            self._hand = hand
-            self.handChanged.emit()
-
-    def go_to_proposal(self, proposal_id: str) -> None:
-        """Jump to a proposal and select its words; raises NoSuchProposal."""
-        self.jump_to(self.open_draft.draft.proposal(proposal_id).block)
+    def refresh(self) -> None:
+        """Tick and enable what holds now."""
+        self._words.stale.update(self.surface.rows.ids)
+        self._actions.refresh()
+        self._tell_status()
 
     # -- what happens --------------------------------------------------------
 
@@ -266,6 +244,7 @@ class DraftEditor(QWidget):
 
     def _settle(self) -> None:
         self._actions.refresh()
+        self.tell_proposal()
         self.statusChanged.emit(self.status())
 
     def _show_menu(self, at: QPoint) -> None:

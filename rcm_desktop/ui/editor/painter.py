@@ -11,9 +11,11 @@ from PySide6.QtGui import QBrush, QFont, QPainter, QTextCharFormat, QTextLayout
 
 from rcm_desktop.models.document import LANGUAGES, Block, Language
 from rcm_desktop.ui.editor.caret import Caret
+from rcm_desktop.ui.editor.gutter import GutterProvider, paint_sign
 from rcm_desktop.ui.editor.ink import Ink
 from rcm_desktop.ui.editor.kinds import LOOKS
 from rcm_desktop.ui.editor.layouts import Cell, Layouts, RowLayout
+from rcm_desktop.ui.editor.proposal_row import ProposalRow
 from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.scrolling import Scroller
 from rcm_desktop.ui.editor.squiggle_paint import paint_marks
@@ -36,6 +38,7 @@ class Scene:
     invitation: str  # what an empty draft says
     found: Found
     squiggles: Squiggles
+    gutter: GutterProvider
 
 
 class Painter:
@@ -44,6 +47,7 @@ class Painter:
     def __init__(self, rows: Rows, layouts: Layouts, scroller: Scroller, caret: Caret) -> None:
         self._rows, self._layouts = rows, layouts
         self._scroller, self._caret = scroller, caret
+        self._proposals = ProposalRow(rows, layouts)
 
     def paint(self, painter: QPainter, clip: QRect, scene: Scene) -> None:
         """One frame, or the part of it inside the clip."""
@@ -105,6 +109,7 @@ class Painter:
             painter.fillRect(band, scene.ink.accent)
         if clip.left() < page.columns[0].x:
             self._gutter(painter, row, top, laid, active, scene)
+            self._proposals.bar(painter, block, laid, top, scene.ink)
         label = self._rows.label(row)
         for cell, label_x in zip(laid.cells, laid.label_x, strict=True):
             if label_x > clip.right() or cell.x + cell.width < clip.left():
@@ -118,7 +123,8 @@ class Painter:
     def _gutter(
         self, painter: QPainter, row: int, top: int, laid: RowLayout, active: bool, scene: Scene
     ) -> None:
-        """The row's citation; left of it there is room for the agreement and unread dots."""
+        """The row's citation; left of it stands how far the block is agreed."""
+        self._sign(painter, self._rows.ids[row], top, laid, scene)
         citation = self._rows.citation(row)
         if not citation:
             return
@@ -128,10 +134,22 @@ class Painter:
         font.setPixelSize(max(7, round(page.em * 0.68)))
         painter.setFont(font)
         painter.setPen(scene.ink.text if active else scene.ink.faint)
-        slots = round(page.em * 1.5)
+        slots = round(page.em * 1.9)
         right = page.columns[0].x - round(page.em * 0.9)
         box = QRectF(page.left + slots, top + cell.y, right - page.left - slots, line.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, citation)
+
+    def _sign(
+        self, painter: QPainter, block_id: str, top: int, laid: RowLayout, scene: Scene
+    ) -> None:
+        sign = scene.gutter.sign(block_id)
+        if sign is None:
+            return
+        page, cell = self._layouts.page, laid.cells[0]
+        line, side = cell.layout.lineAt(0), page.em * 0.9
+        left = page.left + page.em * (0.95 if page.gutter > page.em * 4 else 0.7)
+        y = top + cell.y + (line.height() - side) / 2
+        paint_sign(painter, sign, QRectF(left, y, side, side), scene.ink)
 
     def _label(
         self,
@@ -167,7 +185,10 @@ class Painter:
             if not _wordless(block):
                 self._placeholder(painter, block, cell, top, scene)
             return
-        ranges = self._found(block, cell, scene)
+        ranges = [
+            *self._proposals.formats(block, cell, scene.ink),
+            *self._found(block, cell, scene),
+        ]
         selected = self._caret.selected_in(row, cell.lang, len(cell.text))
         shown = scene.focused or not any(
             current and (start, end) == selected
@@ -177,6 +198,7 @@ class Painter:
             ranges.append(self._selection(cell, *selected, scene))
         painter.setPen(scene.ink.text)
         cell.layout.draw(painter, origin, ranges, QRectF(clip))
+        self._proposals.words(painter, block, cell, top, clip, scene)
         marks = scene.squiggles.of((block.id, cell.lang), cell.text)
         paint_marks(painter, cell, top, QRectF(clip), marks, scene.ink.paper)
 

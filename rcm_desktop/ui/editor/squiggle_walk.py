@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip
 
@@ -27,6 +27,8 @@ class SquiggleWalk(QObject):
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
         self._surface = surface
+        #: Explains a place without a mark; answers whether there was anything to say.
+        self.elsewhere: Callable[[Position | None, QPoint], bool] = lambda place, where: False
         surface.viewport().installEventFilter(self)
 
     # -- which mark -----------------------------------------------------------
@@ -120,7 +122,11 @@ class SquiggleWalk(QObject):
         """The fixes of the mark at the caret, as a menu below it; the first fix is chosen."""
         mark = self.here()
         if mark is None:
-            self._say(self.tr("Nothing is marked here. F7 goes to the next mark."))
+            head = self._surface.caret.head
+            rect = self._surface.scroller.caret_rect(head) if head else QRectF()
+            where = self._surface.viewport().mapToGlobal(rect.bottomLeft().toPoint())
+            if not self.elsewhere(head, where):
+                self._say(self.tr("Nothing is marked here. F7 goes to the next mark."))
             return
         menu = QMenu(self._surface)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -157,7 +163,7 @@ class SquiggleWalk(QObject):
             mark = self._at(place) if place else None
             if mark is not None:
                 self._tell(mark, event.globalPos())
-            else:
+            elif not self.elsewhere(place, event.globalPos()):
                 QToolTip.hideText()
             return True
         return False

@@ -28,6 +28,8 @@ from rcm_desktop.ui.editor.caret import Caret
 from rcm_desktop.ui.editor.edited_draft import EditedDraft
 from rcm_desktop.ui.editor.editing import Edit, edit_at
 from rcm_desktop.ui.editor.following import Following
+from rcm_desktop.ui.editor.frame import paint_frame
+from rcm_desktop.ui.editor.gutter import GutterProvider, StandingGutter
 from rcm_desktop.ui.editor.ink import ink_from
 from rcm_desktop.ui.editor.layouts import Layouts
 from rcm_desktop.ui.editor.mouse import Mouse
@@ -65,6 +67,7 @@ class Surface(QAbstractScrollArea):
         self.languages: tuple[Language, ...] = LANGUAGES
         self.zoom = 100
         self.found: Found = {}
+        self.gutter: GutterProvider = StandingGutter(open_draft.draft)
         self.squiggles = Squiggles(self)
         self.squiggles.refreshed.connect(self._marks_changed)
         font = page_font(self.zoom)
@@ -125,6 +128,7 @@ class Surface(QAbstractScrollArea):
         self.saveWanted.emit()
 
     def _draft_changed(self, changes: Changes) -> None:
+        self.gutter.forget(changes)
         if self._following.changed(changes):
             self.changed.emit(changes)
 
@@ -195,6 +199,11 @@ class Surface(QAbstractScrollArea):
             if block_id in self.rows:
                 self._repaint.row(block_id)
 
+    def set_gutter(self, provider: GutterProvider) -> None:
+        """Let somebody else tell how blocks stand."""
+        self.gutter, self._scene = provider, None
+        self.viewport().update()
+
     def _blink(self) -> None:
         if self.caret.head is not None:
             self._repaint.caret(self.caret.head)
@@ -215,6 +224,7 @@ class Surface(QAbstractScrollArea):
                 ),
                 self.found,
                 self.squiggles,
+                self.gutter,
             )
         self._scene.focused, self._scene.found = self.hasFocus(), self.found
         return self._scene
@@ -226,6 +236,8 @@ class Surface(QAbstractScrollArea):
         self._painter.paint(painter, event.rect(), self.scene())
         for overlay in self.overlays:
             overlay(painter, event.rect())
+        if self.desk.hand.suggesting:
+            paint_frame(painter, self.viewport().rect(), self.desk.hand, self.scene().ink)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -153,6 +153,9 @@ QScrollArea, QStackedWidget { border: none; background: transparent; }
 #rail QToolButton:focus { border: 2px solid $focus; }
 #card { background: $surface; border: 1px solid $border; border-radius: 12px; }
 #pageHead { background: $surface; border-bottom: 1px solid $border; }
+#workingStrip { background: $surface; border-bottom: 1px solid $border; }
+#workingStrip QComboBox, #workingStrip QToolButton { padding: 2px 8px; min-height: 18px; }
+#workingStrip QComboBox { padding-right: 26px; }
 #details { background: $surface; }
 #notice { border-radius: 8px; border: 1px solid $border; background: $accent_soft; }
 #notice[tone="error"] { background: $danger_soft; border-color: $danger; }

@@ -5,18 +5,24 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 
 from rcm_desktop.models.document import BlockKind as K
-from rcm_desktop.ui.editor.action_table import ACTIONS
+from rcm_desktop.ui.editor.actions import TABLE
 from tests.ui.editor.conftest import Typist
 
 
+GROUPS = ("edit", "format", "block", "view", "negotiation")
+
+
 def all_actions(typist: Typist) -> list[QAction]:
-    groups = (typist.editor.actions_of(name) for name in ("edit", "format", "block", "view"))
+    groups = (
+        typist.editor.actions_of(name)
+        for name in ("edit", "format", "block", "view", "negotiation")
+    )
     return [action for group in groups for action in group if not action.isSeparator()]
 
 
 def test_every_action_is_in_a_menu_and_named(typist: Typist) -> None:
     actions = all_actions(typist)
-    assert len(actions) == len(ACTIONS) + len(K)
+    assert len(actions) == len(TABLE) + len(K)
     assert all(action.text() for action in actions)
 
 
