@@ -36,6 +36,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "import": ("files", "import_"),
     "init": ("workspace", "init"),
     "join": ("exchange", "join"),
+    "looked": ("papers", "looked"),
     "note": ("remarks", "note"),
     "notes": ("remarks", "notes"),
     "outline": ("drafts", "outline"),
@@ -50,6 +51,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "spell": ("spelling", "spell"),
     "status": ("exchange", "status"),
     "sync": ("exchange", "sync"),
+    "synoptic": ("papers", "synoptic"),
     "translation": ("translation", "translation"),
     "verify": ("files", "verify"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -78,7 +78,11 @@ def serif(*, bold: bool, italic: bool) -> Face:
 
 def check_glyphs(document: Document) -> None:
     """Raise MissingGlyph for the first character that would not print."""
-    texts = _texts(document)
+    check_texts(_texts(document))
+
+
+def check_texts(texts: Sequence[str]) -> None:
+    """Raise MissingGlyph for the first character of these texts that would not print."""
     known = face(REGULAR).widths  # the six faces cover the same characters
     letters = set().union(*texts)
     missing = {c for c in letters if ord(c) not in known and ord(c) not in STAND_INS}

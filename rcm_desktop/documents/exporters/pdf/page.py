@@ -44,11 +44,16 @@ class Pages:
         options: ExportOptions,
         columns: Sequence[tuple[float, float]],
         stream: BinaryIO,
+        *,
+        size: tuple[float, float] | None = None,
+        side: float = MARGIN,
     ) -> None:
+        """`size` is the paper's where it does not lie upright, `side` its outer margins."""
         from reportlab.pdfgen.canvas import Canvas
 
         self._document, self._options, self._columns = document, options, columns
-        self._width, self._height = PAPERS[options.paper]
+        self._width, self._height = size or PAPERS[options.paper]
+        self._side = side
         self.top = self._height - MARGIN - (NAMES_ROOM if document.bilingual else 0)
         self._canvas: Any = Canvas(
             stream,
@@ -69,11 +74,7 @@ class Pages:
 
     def draw(self, slices: Sequence[Slice], page: int, pages: int) -> None:
         """Draw one page and turn it."""
-        mark = draft_mark(self._document)
-        if mark and self._options.watermark:
-            self._canvas.doForm(_WATERMARK)
-        self._head(page, mark)
-        self._foot(page, pages)
+        mark = self.begin(page, pages)
         if self._document.bilingual:
             self._column_names()
         for part in slices:
@@ -83,6 +84,15 @@ class Pages:
         if self._document.bilingual and slices:
             self._rules(slices[-1])
         self._canvas.showPage()
+
+    def begin(self, page: int, pages: int) -> str:
+        """Draw what stands around the text of a page; gives back the draft mark."""
+        mark = draft_mark(self._document)
+        if mark and self._options.watermark:
+            self._canvas.doForm(_WATERMARK)
+        self._head(page, mark)
+        self._foot(page, pages)
+        return mark
 
     def finish(self) -> None:
         """Write what was drawn to the stream."""
@@ -172,15 +182,15 @@ class Pages:
     def _head(self, page: int, mark: str) -> None:
         y = self._height - HEAD - _SMALL
         if page > 1:
-            self._small(running_head(self._document), MARGIN, y)
+            self._small(running_head(self._document), self._side, y)
         if mark:
-            right = self._width - MARGIN
+            right = self._width - self._side
             if self._document.version:
                 right -= self._small(self._document.version, right, y, align=1) + 5
             self._small(mark, right, y, align=1, of=BOLD)
         if self._document.caption:
             caption = self._document.caption
-            self._small(caption, self._width - MARGIN, y - _CAPTION_DOWN, align=1, of=BOLD)
+            self._small(caption, self._width - self._side, y - _CAPTION_DOWN, align=1, of=BOLD)
 
     def _foot(self, page: int, pages: int) -> None:
         middle = self._width / 2

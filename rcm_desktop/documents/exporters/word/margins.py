@@ -20,10 +20,15 @@ from rcm_desktop.documents.tree import Document
 HASH_SIZE = 6.5
 
 
-def head_part(document: Document, options: ExportOptions, *, first: bool) -> bytes:
-    """A header; the first page shows no running head, for the title stands there."""
-    width = PAPERS[options.paper][0] - 2 * MARGIN
-    right = w("tabs", w("tab", val="right", pos=twips(width)))
+def head_part(
+    document: Document, options: ExportOptions, *, first: bool, width: float | None = None
+) -> bytes:
+    """A header; the first page shows no running head, for the title stands there.
+
+    `width` is that between the margins, of an upright page where it is not given.
+    """
+    inner = width or PAPERS[options.paper][0] - 2 * MARGIN
+    right = w("tabs", w("tab", val="right", pos=twips(inner)))
     paragraph = w("p", w("pPr", val("pStyle", style_id(HEAD)), right))
     mark = draft_mark(document)
     if mark and options.watermark:

@@ -19,6 +19,8 @@ HEAD: Final = "RCM Head"
 FOOT: Final = "RCM Foot"
 NUMBER: Final = "RCM Number"
 COLUMN: Final = "RCM Column"
+CELL: Final = "RCM Cell"
+CELL_SIZE: Final = 9.0
 _LINE: Final = 240  # one line in w:spacing's own unit
 #: Times New Roman's own leading, against which Word multiplies.
 _NATURAL_LEADING: Final = 1.15
@@ -51,6 +53,7 @@ def styles_part(document: Document) -> bytes:
     root.append(_small(FOOT, 9, "center", grey()))
     root.append(_small(NUMBER, 8, "right", grey()))
     root.append(_small(COLUMN, 9.5, "center", grey(), bold=True, after=4))
+    root.append(_small(CELL, CELL_SIZE, "left", "auto", after=2))
     return as_bytes(root)
 
 

@@ -40,8 +40,8 @@ class WordExporter(Exporter):
             "word/document.xml": body.part(("rId5", "rId6"), ("rId7", "rId8")),
             "word/styles.xml": styles_part(document),
             "word/numbering.xml": numbering.part(),
-            "word/settings.xml": _settings(document),
-            "word/fontTable.xml": _fonts(),
+            "word/settings.xml": settings_part(document),
+            "word/fontTable.xml": fonts_part(),
             "word/header1.xml": head_part(document, self.options, first=False),
             "word/header2.xml": head_part(document, self.options, first=True),
             "word/footer1.xml": foot,
@@ -50,7 +50,8 @@ class WordExporter(Exporter):
         write_package(document, parts, stream)
 
 
-def _settings(document: Document) -> bytes:
+def settings_part(document: Document) -> bytes:
+    """word/settings.xml."""
     language = WORD_LANGUAGES[document.languages[0]]
     compat = w("compat", *(w("compatSetting", name=n, uri=_COMPAT_URI, val=v) for n, v in _COMPAT))
     return as_bytes(
@@ -67,7 +68,8 @@ def _settings(document: Document) -> bytes:
     )
 
 
-def _fonts() -> bytes:
+def fonts_part() -> bytes:
+    """word/fontTable.xml."""
     fonts = [
         w(
             "font",
