@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from rcm_desktop.app import App
 from rcm_desktop.documents.importers.result import Finding, ImportedDocument, SetAside
 from rcm_desktop.models.document import Block, BlockKind, DocumentKind
+from rcm_desktop.models.translation import Parity
+from rcm_desktop.services.translation import Entry
 from rcm_desktop.ui.application import Program
 from rcm_desktop.ui.crash_sheet import CrashSheet
 from rcm_desktop.ui.drafts.export_sheet import ExportSheet
@@ -19,12 +21,14 @@ from rcm_desktop.ui.drafts.small_sheets import NewDraftSheet, RenameSheet
 from rcm_desktop.ui.drafts.versions_sheet import VersionsSheet
 from rcm_desktop.ui.glossary.entry_sheet import EntrySheet
 from rcm_desktop.ui.glossary.glossary_sheet import GlossarySheet
+from rcm_desktop.ui.glossary.words_sheet import WordsSheet
 from rcm_desktop.ui.help.about_sheet import AboutSheet
 from rcm_desktop.ui.help.command_finder import CommandFinder
 from rcm_desktop.ui.help.guide_sheet import GuideSheet
 from rcm_desktop.ui.help.shortcuts_sheet import ShortcutsSheet
 from rcm_desktop.ui.plan.follow_up_sheet import FollowUpSheet
 from rcm_desktop.ui.sync.sheets import ConnectSheet, InviteSheet, JoinSheet, WaitingPopover
+from rcm_desktop.ui.translation.render_sheet import RenderSheet
 from rcm_desktop.ui.window_actions import user_guide
 
 
@@ -68,6 +72,9 @@ def every_dialog(program: Program, app: App) -> Iterator[QWidget]:
     assert guide
     yield GuideSheet(window, guide)
     yield CrashSheet(Path("window.log"), window)
+    waiting = Entry(block, "es", Parity.WAITING, "Approve the new plan.", "Aprobar el plan.")
+    yield RenderSheet(window, waiting, "Canada")
     yield FollowUpSheet(app, draft, block, "en", window)
     yield GlossarySheet(app.glossary, "en", window)
     yield EntrySheet(app.glossary, window)
+    yield WordsSheet(app.spelling, "en", window)
