@@ -24,7 +24,7 @@ class Row(NamedTuple):
 ACTIONS: Final = (
     Row(
         "walk",
-        QT_TRANSLATE_NOOP("NegotiationActions", "&Walk through the proposals"),
+        QT_TRANSLATE_NOOP("NegotiationActions", "Wal&k through the proposals"),
         "F4",
         "queue",
     ),
@@ -89,7 +89,7 @@ ACTIONS: Final = (
     ),
     Row(
         "synoptic",
-        QT_TRANSLATE_NOOP("NegotiationActions", "&Synoptic table…"),
+        QT_TRANSLATE_NOOP("NegotiationActions", "S&ynoptic table…"),
         "Ctrl+Shift+Q",
         "table",
     ),

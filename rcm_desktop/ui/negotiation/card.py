@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -142,11 +143,11 @@ class ProposalCard(QFrame):
         return row
 
     @staticmethod
-    def _button(icon_name: str, words: str, do: object) -> QToolButton:
+    def _button(icon_name: str, words: str, do: Callable[[], object]) -> QToolButton:
         made = tool(icon_name, words)
         made.setText(words)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.clicked.connect(do)
+        made.clicked.connect(lambda _on: do())
         return made
 
     def _fill_menu(self) -> None:
@@ -199,7 +200,7 @@ class ProposalCard(QFrame):
         for fits, icon_name, words, do in rows:
             if fits:
                 action = QAction(icon(icon_name), words, parent)
-                action.triggered.connect(do)
+                action.triggered.connect(lambda _on, do=do: do())
                 made.append(action)
         return made
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -85,6 +88,9 @@ class NegotiationPanel(QWidget):
 
     def refresh(self) -> None:
         """Count and show anew."""
+        if QApplication.activeModalWidget() is not None:
+            self._pause.start()  # a dialog that a card opened: the card must outlive it
+            return
         self._pause.stop()
         self.meter.show_meter(self._counter.count())
         self._fill()
@@ -123,7 +129,11 @@ class NegotiationPanel(QWidget):
         if standing is not None and not found:
             column.addWidget(label(self._nothing(), "muted", wrap=True))
         column.addStretch(1)
+        before = self.area.takeWidget()
         self.area.setWidget(page)
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # one of its buttons may be what was just pressed
         if same:
             self.area.verticalScrollBar().setValue(scrolled)
             self._focus_again(focused)
@@ -146,32 +156,38 @@ class NegotiationPanel(QWidget):
         positions = PositionsRow(self._members, deeds.named)
         positions.show_positions(draft.negotiation.positions(on_block(block)), standing.stale)
         column.addWidget(positions)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        said = _button(self.tr("Position…"), "position")
+        column.addLayout(self._block_buttons(standing))
+
+    def _block_buttons(self, standing: Standing) -> QVBoxLayout:
+        deeds, block = self._deeds, self._block
+        said = _button(self.tr("Position…"), "position", lambda: deeds.ask_position(block=block))
         said.setAccessibleName(self.tr("Take a position on the paragraph"))
-        said.clicked.connect(lambda: deeds.ask_position(block=block))
-        row.addWidget(said)
-        if standing.closed is not None and not standing.changed:
-            again = _button(self.tr("Open again…"), "undo")
-            again.clicked.connect(lambda: deeds.ask_reopen_block(block))
-            row.addWidget(again)
+        first = [said]
+        if sum(p.kind is ProposalKind.WORDS for p in standing.brackets) > 1:
+            words = self.tr("Bridging text…")
+            first.append(_button(words, "bridge", lambda: deeds.ask_bridge(block=block)))
+        if standing.locked:
+            words = self.tr("Open again…")
+            last = _button(words, "undo", lambda: deeds.ask_reopen_block(block))
         else:
-            close = _button(self.tr("Close as agreed"), "lock")
-            close.setEnabled(not standing.brackets)
-            close.setToolTip(
+            words = self.tr("Close as agreed")
+            last = _button(words, "lock", lambda: deeds.close_block(block))
+            last.setEnabled(not standing.brackets)
+            last.setToolTip(
                 self.tr("Decide the open brackets first")
                 if standing.brackets
                 else self.tr("The chair closes the paragraph with these words")
             )
-            close.clicked.connect(lambda: deeds.close_block(block))
-            row.addWidget(close)
-        row.addStretch(1)
-        column.addLayout(row)
-        if sum(p.kind is ProposalKind.WORDS for p in standing.brackets) > 1:
-            bridge = _button(self.tr("Bridging text…"), "bridge")
-            bridge.clicked.connect(lambda: deeds.ask_bridge(block=block))
-            column.addWidget(bridge)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for buttons in (first, [last]):
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            for each in buttons:
+                row.addWidget(each)
+            row.addStretch(1)
+            lines.addLayout(row)
+        return lines
 
     # -- the cards ---------------------------------------------------------------------
 
@@ -216,8 +232,9 @@ class NegotiationPanel(QWidget):
             self.cards[min(at, len(self.cards) - 1)].setFocus()
 
 
-def _button(words: str, icon_name: str) -> QToolButton:
+def _button(words: str, icon_name: str, do: Callable[[], object]) -> QToolButton:
     made = tool(icon_name, words)
     made.setText(words)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    made.clicked.connect(lambda _on: do())
     return made

@@ -10,9 +10,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.models.proposal import Stance
@@ -43,6 +52,7 @@ class QueueStrip(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Queue of open proposals"))
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(16, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(self._head())
@@ -59,10 +69,9 @@ class QueueStrip(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=150)
         self._pause.timeout.connect(self.refresh)
         self._unsubscribe = editor.open_draft.subscribe(self._changed)
-        self._focus = cast("QApplication", QApplication.instance()).focusObjectChanged
+        self._focus = cast("QApplication", QApplication.instance()).focusChanged
         self._focus.connect(self._focus_moved)
         self._left_alone = False
-        self._focus_moved()
         self.hide()
 
     def _head(self) -> QHBoxLayout:
@@ -236,8 +245,12 @@ class QueueStrip(QFrame):
         inside = QApplication.focusWidget()
         return inside is self or (inside is not None and self.isAncestorOf(inside))
 
-    def _focus_moved(self, *_: object) -> None:
-        here = self.listening
+    def minimumSizeHint(self) -> QSize:
+        """A long row of keys must not push the panel beside the text away."""
+        return QSize(200, super().minimumSizeHint().height())
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        here = now is self or (now is not None and self.isAncestorOf(now))
         self.hint.setText(
             self.tr("Esc: back to the text") if here else self.tr("F4: the keys act here again")
         )

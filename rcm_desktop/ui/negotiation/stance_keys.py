@@ -7,10 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from rcm_desktop.models.agreement import Agreement
 from rcm_desktop.models.proposal import Stance
 from rcm_desktop.ui.forms import label, tool
 from rcm_desktop.ui.negotiation.deeds import Deeds
-from rcm_desktop.ui.negotiation.names import STANCE_ICONS, STANCE_TONES, stance_name
+from rcm_desktop.ui.negotiation.names import STANCE_ICONS, STANCE_TONES, agreement_name, stance_name
 from rcm_desktop.ui.theme.icons import icon
 
 _KEYS: Final = {
@@ -21,6 +22,7 @@ _KEYS: Final = {
     Qt.Key.Key_5: Stance.OBJECT,
     Qt.Key.Key_0: Stance.SILENT,
 }
+_LONG: Final = Stance.AD_REFERENDUM
 
 
 def key_button(icon_name: str, key: str, words: str) -> QToolButton:
@@ -45,7 +47,11 @@ class StanceKeys(QWidget):
         self._speaker = label("", "field")
         row.addWidget(self._speaker)
         for key, stance in _KEYS.items():
-            made = key_button(STANCE_ICONS[stance], chr(key), stance_name(stance))
+            name = stance_name(stance)
+            words = agreement_name(Agreement.AD_REFERENDUM) if stance is _LONG else name
+            made = key_button(STANCE_ICONS[stance], chr(key), words)
+            made.setToolTip(name)
+            made.setAccessibleName(name)
             made.setIcon(icon(STANCE_ICONS[stance], STANCE_TONES[stance]))
             made.clicked.connect(lambda _on, chosen=stance: self.taken.emit(chosen))
             row.addWidget(made)
