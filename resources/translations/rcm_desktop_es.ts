@@ -1692,6 +1692,10 @@
         <translation>&amp;Glosario y nombres…</translation>
     </message>
     <message>
+        <source>Added &amp;words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Bold</source>
         <translation>&amp;Negrita</translation>
     </message>
@@ -1772,27 +1776,27 @@
         <translation>&amp;Tamaño real</translation>
     </message>
     <message>
-        <source>&amp;Clean text</source>
+        <source>Clean text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As if all were &amp;accepted</source>
+        <source>As if all were accepted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Redline</source>
+        <source>Redline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Bracketed text</source>
+        <source>Bracketed text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only &amp;my proposals</source>
+        <source>Only my proposals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Suggest instead of writing</source>
+        <source>S&amp;uggest instead of writing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5140,23 +5144,23 @@
     <message>
         <source>Ne&amp;xt that lags behind</source>
         <extracomment>Name, text, shortcut.</extracomment>
-        <translation>Si&amp;guiente atrasado</translation>
+        <translation>Siguiente &amp;atrasado</translation>
     </message>
     <message>
-        <source>&amp;Up to date in both languages</source>
-        <translation>Al &amp;día en ambos idiomas</translation>
+        <source>Up &amp;to date in both languages</source>
+        <translation>Al día en ambos &amp;idiomas</translation>
     </message>
     <message>
-        <source>&amp;No translation needed</source>
-        <translation>&amp;No requiere traducción</translation>
+        <source>No translation n&amp;eeded</source>
+        <translation>No re&amp;quiere traducción</translation>
     </message>
     <message>
         <source>&amp;Render the proposal…</source>
-        <translation>&amp;Traducir la propuesta…</translation>
+        <translation>Traduci&amp;r la propuesta…</translation>
     </message>
     <message>
         <source>&amp;Languages panel</source>
-        <translation>Panel de &amp;idiomas</translation>
+        <translation>Pane&amp;l de idiomas</translation>
     </message>
     <message>
         <source>A proposal waits for its words</source>
@@ -5449,6 +5453,34 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Added words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spell check of everybody in the room knows these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation type="unfinished">&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,8 @@ _SOON_MS: Final = 250
 #: Name, text, shortcut.
 _ACTIONS: Final = (
     ("next", QT_TRANSLATE_NOOP("Translation", "Ne&xt that lags behind"), "Alt+Shift+X"),
-    ("align", QT_TRANSLATE_NOOP("Translation", "&Up to date in both languages"), "Alt+Shift+U"),
-    ("none", QT_TRANSLATE_NOOP("Translation", "&No translation needed"), "Alt+Shift+N"),
+    ("align", QT_TRANSLATE_NOOP("Translation", "Up &to date in both languages"), "Alt+Shift+U"),
+    ("none", QT_TRANSLATE_NOOP("Translation", "No translation n&eeded"), "Alt+Shift+N"),
     ("render", QT_TRANSLATE_NOOP("Translation", "&Render the proposal…"), "Alt+Shift+R"),
     ("show", QT_TRANSLATE_NOOP("Translation", "&Languages panel"), "Alt+Shift+L"),
 )
