@@ -144,6 +144,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="block",
     ),
     ActionSpec(
+        "words",
+        "edit",
+        QT_TRANSLATE_NOOP("EditorActions", "Added &words…"),
+        lambda e: e.wordsRequested.emit(),
+        "Shift+F12",
+    ),
+    ActionSpec(
         "bold",
         "format",
         QT_TRANSLATE_NOOP("EditorActions", "&Bold"),

@@ -57,6 +57,7 @@ class DraftEditor(NegotiatingEditor):
     statusChanged = Signal(object)  # EditorStatus
     followUpRequested = Signal(str)  # block id
     glossaryRequested = Signal()
+    wordsRequested = Signal()
     zoomChanged = Signal(int)
     selectionChanged = Signal()
     viewChanged = Signal()

@@ -122,12 +122,16 @@ class Squiggles(QObject):
         providers = self._found.get(key)
         if not providers or not self.shown:
             return ()
-        return tuple(sorted(self._carried(key, providers, words), key=_place))
+        return tuple(sorted(_told_once(list(self._carried(key, providers, words))), key=_place))
 
     def at(self, key: Key, offset: int, words: str) -> Mark | None:
-        """The mark at or touching a place, the shortest where several lie there."""
+        """The mark at or touching a place: the shortest there, rather one with a fix."""
         here = [m for m in self.of(key, words) if m.squiggle.start <= offset <= m.squiggle.end]
-        return min(here, key=lambda m: m.squiggle.end - m.squiggle.start, default=None)
+
+        def rank(mark: Mark) -> tuple[int, bool]:
+            return mark.squiggle.end - mark.squiggle.start, not mark.squiggle.fixes
+
+        return min(here, key=rank, default=None)
 
     def _carried(self, key: Key, providers: dict[str, _Found], words: str) -> Iterator[Mark]:
         for provider, found in providers.items():
@@ -177,6 +181,18 @@ def _only(quote: str, words: str) -> int | None:
         return None
     around = words[place - 1 : place] + words[place + len(quote) : place + len(quote) + 1]
     return None if any(letter.isalnum() for letter in around) else place
+
+
+def _told_once(marks: list[Mark]) -> Iterator[Mark]:
+    """All but marks of names on words for which a convention offers a fix already."""
+    mended = [m.squiggle for m in marks if m.squiggle.kind == "convention" and m.squiggle.fixes]
+    for mark in marks:
+        here = mark.squiggle
+        told = here.kind == "name" and any(
+            each.start < here.end and here.start < each.end for each in mended
+        )
+        if not told:
+            yield mark
 
 
 def _place(mark: Mark) -> tuple[int, int]:

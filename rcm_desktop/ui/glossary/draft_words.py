@@ -22,6 +22,7 @@ class DraftWords(QObject):
         self.names = NameMarks(editor.surface, context.app.glossary, opened.id)
         self.names.lookUp.connect(self._show_term)
         editor.glossaryRequested.connect(self._look_up)
+        editor.wordsRequested.connect(self._show_words)
         for marks in (self.spelling, self.names):
             marks.failed.connect(context.notices.show_error)
 
@@ -37,6 +38,14 @@ class DraftWords(QObject):
     def _look_up(self) -> None:
         words = selected_text(self._editor.surface)
         self._open(words if len(words) < 80 else "")
+
+    def _show_words(self) -> None:
+        from rcm_desktop.ui.glossary.words_sheet import WordsSheet
+
+        language = self._editor.surface.caret.lang
+        sheet = WordsSheet(self._context.app.spelling, language, self._editor)
+        sheet.exec()
+        sheet.deleteLater()
 
     def _open(self, text: str) -> None:
         from rcm_desktop.ui.glossary.glossary_sheet import GlossarySheet

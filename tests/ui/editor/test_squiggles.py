@@ -63,6 +63,18 @@ def test_checkers_do_not_disturb_each_other() -> None:
     assert store.of(("b1", "en"), "teh end") == ()
 
 
+def test_one_problem_is_marked_once() -> None:
+    store, words = Squiggles(), "Thank RNOCM"
+    store.set("names", ("b1", "en"), [mark(6, 11, "name", "RNCOM")], words)
+    store.set("conventions", ("b1", "en"), [mark(6, 11, "convention")], words)
+    assert len(store.of(("b1", "en"), words)) == 2
+    chosen = store.at(("b1", "en"), 7, words)
+    assert chosen is not None
+    assert chosen.provider == "names"
+    store.set("conventions", ("b1", "en"), [mark(6, 11, "convention", "RNCOM")], words)
+    assert [m.provider for m in store.of(("b1", "en"), words)] == ["conventions"]
+
+
 def test_marks_stand_out_from_every_paper() -> None:
     for tokens in (LIGHT, DARK, CONTRAST):
         paper = palette(tokens).base().color()
