@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>&amp;Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Negociación</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
@@ -213,30 +213,61 @@
     </message>
 </context>
 <context>
+    <name>AddedWordsSheet</name>
+    <message>
+        <source>Added words</source>
+        <translation type="unfinished">Palabras añadidas</translation>
+    </message>
+    <message>
+        <source>The spell check of everybody in the room knows these words.</source>
+        <translation type="unfinished">El corrector de todas las personas de la sala conoce estas palabras.</translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation type="unfinished">&amp;Palabra</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation type="unfinished">&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>AmendSheet</name>
     <message>
         <source>Amend the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Enmendar la propuesta</translation>
     </message>
     <message>
         <source>These are the words as {who} would have them. {speaking} asks for what you change; where the proposal falls, the amendment falls with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas son las palabras como las quiere {who}. {speaking} pide lo que usted cambie; si la propuesta cae, la enmienda cae con ella.</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palabras</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>Amend</source>
-        <translation type="unfinished"></translation>
+        <translation>Enmendar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -325,74 +356,74 @@
     <name>BridgeSheet</name>
     <message>
         <source>Bridging text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto puente</translation>
     </message>
     <message>
         <source>Write a wording between those on the table. The ones that are ticked are superseded by it; they stay on the record and can be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una redacción entre las que están sobre la mesa. Las marcadas quedan sustituidas por ella; siguen en el registro y pueden reabrirse.</translation>
     </message>
     <message>
         <source>On the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre la mesa</translation>
     </message>
     <message>
         <source>&amp;The paragraph with the bridging text</source>
-        <translation type="unfinished"></translation>
+        <translation>El párrafo con el &amp;texto puente</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>Proposed by {who}.</source>
-        <translation type="unfinished">Propuesta de {who}.</translation>
+        <translation>Propuesto por {who}.</translation>
     </message>
     <message>
         <source>Propose it</source>
-        <translation type="unfinished">Proponerla</translation>
+        <translation>Proponerlo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Write the bridging text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero el texto puente.</translation>
     </message>
 </context>
 <context>
     <name>BundleSheet</name>
     <message>
         <source>Bundle proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar propuestas</translation>
     </message>
     <message>
         <source>Proposals of a bundle are accepted, rejected or withdrawn together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las propuestas de un paquete se aceptan, rechazan o retiran juntas.</translation>
     </message>
     <message>
         <source>For example: returns and protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: retorno y protección</translation>
     </message>
     <message>
         <source>&amp;Name of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre del paquete</translation>
     </message>
     <message>
         <source>Proposals in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuestas que contiene</translation>
     </message>
     <message>
         <source>Bundle them</source>
-        <translation type="unfinished"></translation>
+        <translation>Agruparlas</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Tick at least two proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque al menos dos propuestas.</translation>
     </message>
 </context>
 <context>
@@ -1271,51 +1302,51 @@
     <name>Deeds</name>
     <message>
         <source>On the proposal of {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre la propuesta de {who}.</translation>
     </message>
     <message>
         <source>On the words of the paragraph as they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre las palabras del párrafo tal como están.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Everybody who sees the proposal reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo lee todo el que ve la propuesta.</translation>
     </message>
     <message>
         <source>&amp;Why it is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Por qué se propone</translation>
     </message>
     <message>
         <source>Keep the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el motivo</translation>
     </message>
     <message>
         <source>No wording is on the table here; a bridging text needs at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna redacción sobre la mesa; un texto puente necesita al menos una.</translation>
     </message>
     <message>
         <source>Open the paragraph again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir el párrafo</translation>
     </message>
     <message>
         <source>Its words were agreed. The record keeps who opened them, when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras estaban acordadas. El registro guarda quién las reabrió, cuándo y por qué.</translation>
     </message>
     <message>
         <source>&amp;Why it is opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Por qué se reabre</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Say why the agreed words are opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué se reabren las palabras acordadas.</translation>
     </message>
 </context>
 <context>
@@ -2813,43 +2844,43 @@
     <name>MeterView</name>
     <message>
         <source>Who holds them, by delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién los mantiene, por delegación</translation>
     </message>
     <message>
         <source>Open brackets by delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>Corchetes abiertos por delegación</translation>
     </message>
     <message>
         <source>Delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>Delegación</translation>
     </message>
     <message>
         <source>Open brackets it asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Corchetes abiertos que pide</translation>
     </message>
     <message>
         <source>Accepted ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado ad referéndum</translation>
     </message>
     <message>
         <source>Reservations and objections</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservas y objeciones</translation>
     </message>
     <message>
         <source>Choose a delegation to walk through its proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una delegación para recorrer sus propuestas</translation>
     </message>
     <message>
         <source>{count} brackets open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} corchetes abiertos</translation>
     </message>
     <message>
         <source>1 bracket open</source>
-        <translation type="unfinished"></translation>
+        <translation>1 corchete abierto</translation>
     </message>
     <message>
         <source>{count} disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en disputa</translation>
     </message>
 </context>
 <context>
@@ -2879,95 +2910,95 @@
     <name>Negotiation</name>
     <message>
         <source>Supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Apoya</translation>
     </message>
     <message>
         <source>Accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepta</translation>
     </message>
     <message>
         <source>Accepts ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepta ad referéndum</translation>
     </message>
     <message>
         <source>Reserves</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeta</translation>
     </message>
     <message>
         <source>Says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pronuncia</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>En disputa</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituida</translation>
     </message>
     <message>
         <source>Overtaken</source>
-        <translation type="unfinished"></translation>
+        <translation>Superada</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Palabras</translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>New paragraph</source>
-        <translation type="unfinished">Párrafo nuevo</translation>
+        <translation>Párrafo nuevo</translation>
     </message>
     <message>
         <source>Delete the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimir el párrafo</translation>
     </message>
     <message>
         <source>Move the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover el párrafo</translation>
     </message>
     <message>
         <source>Split the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividir el párrafo</translation>
     </message>
     <message>
         <source>Join with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir con el anterior</translation>
     </message>
     <message>
         <source>Change the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el tipo</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>Ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad referéndum</translation>
     </message>
     <message>
         <source>Bracketed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre corchetes</translation>
     </message>
     <message>
         <source>Move it to the beginning</source>
@@ -2980,184 +3011,184 @@
     </message>
     <message>
         <source>Make it: {kind}, level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertirlo en: {kind}, nivel {level}</translation>
     </message>
     <message>
         <source>Make it: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertirlo en: {kind}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>said two things on two laptops, the more cautious is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>dijo dos cosas en dos equipos, se muestra la más cauta</translation>
     </message>
     <message>
         <source>taken on other words</source>
-        <translation type="unfinished"></translation>
+        <translation>tomada sobre otras palabras</translation>
     </message>
     <message>
         <source>deleted: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>suprimido: {words}</translation>
     </message>
     <message>
         <source>inserted: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>añadido: {words}</translation>
     </message>
     <message>
         <source>Agreed and closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado y cerrado</translation>
     </message>
     <message>
         <source>{names} spoke on other words</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: posición sobre otras palabras</translation>
     </message>
     <message>
         <source>1 bracket open</source>
-        <translation type="unfinished"></translation>
+        <translation>1 corchete abierto</translation>
     </message>
     <message>
         <source>{count} brackets open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} corchetes abiertos</translation>
     </message>
     <message>
         <source>objection by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>objeción de {names}</translation>
     </message>
     <message>
         <source>reservation by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>reserva de {names}</translation>
     </message>
     <message>
         <source>{name} ad referendum until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ad referéndum hasta el {day}</translation>
     </message>
     <message>
         <source>{name} ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ad referéndum</translation>
     </message>
     <message>
         <source>the words changed since it was closed, so it counts as open</source>
-        <translation type="unfinished"></translation>
+        <translation>las palabras cambiaron desde que se cerró, así que cuenta como abierto</translation>
     </message>
     <message>
         <source>closed by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado por {who}, {when}</translation>
     </message>
     <message>
         <source>all delegations agree</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las delegaciones están de acuerdo</translation>
     </message>
     <message>
         <source>{count} of {all} delegations agree</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} delegaciones están de acuerdo</translation>
     </message>
     <message>
         <source>nobody has taken a position yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie ha tomado posición todavía</translation>
     </message>
 </context>
 <context>
     <name>NegotiationActions</name>
     <message>
         <source>Wal&amp;k through the proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recorrer las propuestas</translation>
     </message>
     <message>
         <source>&amp;Proposals of the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Propuestas del párrafo</translation>
     </message>
     <message>
         <source>&amp;Accept the proposal at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aceptar la propuesta en el cursor</translation>
     </message>
     <message>
         <source>&amp;Reject the proposal at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hazar la propuesta en el cursor</translation>
     </message>
     <message>
         <source>&amp;Bridging text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texto puente…</translation>
     </message>
     <message>
         <source>&amp;Take a position on the paragraph…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar p&amp;osición sobre el párrafo…</translation>
     </message>
     <message>
         <source>&amp;Close the paragraph as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar el párrafo como acordado</translation>
     </message>
     <message>
         <source>&amp;Open the paragraph again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rea&amp;brir el párrafo…</translation>
     </message>
     <message>
         <source>&amp;List of proposals…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lista de propuestas…</translation>
     </message>
     <message>
         <source>S&amp;ynoptic table…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;uadro sinóptico…</translation>
     </message>
 </context>
 <context>
     <name>NegotiationPanel</name>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociación</translation>
     </message>
     <message>
         <source>Negotiation of the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociación del párrafo</translation>
     </message>
     <message>
         <source>Put the caret into a paragraph to see what is proposed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga el cursor en un párrafo para ver qué se propone para él.</translation>
     </message>
     <message>
         <source>Nothing is proposed here. Switch the editor to Suggest and type: what you type becomes the proposal of the delegation that speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se propone nada. Ponga el editor en Sugerir y escriba: lo que escriba será la propuesta de la delegación que habla.</translation>
     </message>
     <message>
         <source>Position…</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición…</translation>
     </message>
     <message>
         <source>Take a position on the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar posición sobre el párrafo</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir…</translation>
     </message>
     <message>
         <source>Close as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar como acordado</translation>
     </message>
     <message>
         <source>Decide the open brackets first</source>
-        <translation type="unfinished"></translation>
+        <translation>Decida primero los corchetes abiertos</translation>
     </message>
     <message>
         <source>The chair closes the paragraph with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>La presidencia cierra el párrafo con estas palabras</translation>
     </message>
     <message>
         <source>Bridging text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto puente…</translation>
     </message>
 </context>
 <context>
     <name>NegotiationRoom</name>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociación</translation>
     </message>
     <message>
         <source>Proposals, positions and agreement of the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuestas, posiciones y acuerdo del párrafo</translation>
     </message>
 </context>
 <context>
@@ -3567,62 +3598,62 @@
     <name>PositionSheet</name>
     <message>
         <source>Take a position</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar posición</translation>
     </message>
     <message>
         <source>&amp;Delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delegación</translation>
     </message>
     <message>
         <source>&amp;Position</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Posición</translation>
     </message>
     <message>
         <source>For example: Ministry of Foreign Affairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: Ministerio de Relaciones Exteriores</translation>
     </message>
     <message>
         <source>&amp;Who must confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quién debe confirmar</translation>
     </message>
     <message>
         <source>For example: 3 December 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: 3 de diciembre de 2026</translation>
     </message>
     <message>
         <source>&amp;Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasta cuándo</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota</translation>
     </message>
     <message>
         <source>Take the position</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la posición</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>This is no date that can be read; write for example 3 December.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fecha no se entiende; escriba por ejemplo 3 de diciembre de 2026.</translation>
     </message>
 </context>
 <context>
     <name>PositionsRow</name>
     <message>
         <source>Nobody has taken a position yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha tomado posición todavía</translation>
     </message>
     <message>
         <source>{name}: asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: lo pide</translation>
     </message>
     <message>
         <source>{name}: no position yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sin posición todavía</translation>
     </message>
 </context>
 <context>
@@ -3724,7 +3755,7 @@
     <name>Projector</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abierto</translation>
     </message>
     <message>
         <source>In brackets</source>
@@ -3736,7 +3767,7 @@
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Acordado</translation>
     </message>
     <message>
         <source>With them: {names}</source>
@@ -3774,122 +3805,122 @@
     <name>ProposalCard</name>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: {reason}</translation>
     </message>
     <message>
         <source>competes with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>compite con {who}</translation>
     </message>
     <message>
         <source>amends the proposal of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>enmienda la propuesta de {who}</translation>
     </message>
     <message>
         <source>amended by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>enmendada por {who}</translation>
     </message>
     <message>
         <source>bridges the wordings of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>puente entre las redacciones de {who}</translation>
     </message>
     <message>
         <source>superseded by the bridging text of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>sustituida por el texto puente de {who}</translation>
     </message>
     <message>
         <source>in the bundle “{name}” of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>en el paquete «{name}» de {count}</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nombre</translation>
     </message>
     <message>
         <source>It was decided differently on two laptops. Decide it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se decidió de modo distinto en dos equipos. Decídala de nuevo.</translation>
     </message>
     <message>
         <source>{status} by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} por {who}, {when}</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Take a position…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar posición…</translation>
     </message>
     <message>
         <source>What else can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más se puede hacer</translation>
     </message>
     <message>
         <source>&amp;Show in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;strar en el texto</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aceptar</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hazar</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirar</translation>
     </message>
     <message>
         <source>&amp;Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reabrir</translation>
     </message>
     <message>
         <source>&amp;Join</source>
-        <translation type="unfinished">&amp;Unirse</translation>
+        <translation>S&amp;umarse</translation>
     </message>
     <message>
         <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dejarla</translation>
     </message>
     <message>
         <source>Take a &amp;position…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar &amp;posición…</translation>
     </message>
     <message>
         <source>R&amp;eason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Moti&amp;vo…</translation>
     </message>
     <message>
         <source>A&amp;mend…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enmendar…</translation>
     </message>
     <message>
         <source>Bridging &amp;text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texto puente…</translation>
     </message>
     <message>
         <source>&amp;Bundle with…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grupar con…</translation>
     </message>
     <message>
         <source>&amp;Untie the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;hacer el paquete</translation>
     </message>
 </context>
 <context>
     <name>ProposalChoices</name>
     <message>
         <source>No proposal is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna propuesta abierta.</translation>
     </message>
 </context>
 <context>
@@ -3905,7 +3936,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3913,176 +3944,176 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiciones</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
 </context>
 <context>
     <name>ProposalsView</name>
     <message>
         <source>No proposal fits</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay propuestas que coincidan</translation>
     </message>
     <message>
         <source>A proposal begins when a delegation suggests words in the editor. Settled ones are shown on request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una propuesta nace cuando una delegación sugiere palabras en el editor. Las decididas se muestran si se piden.</translation>
     </message>
     <message>
         <source>Filter: words, delegations, bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: palabras, delegaciones, paquetes</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtro</translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Settled ones &amp;too</source>
-        <translation type="unfinished"></translation>
+        <translation>También las &amp;decididas</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuestas</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aceptar</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechazar</translation>
     </message>
     <message>
         <source>&amp;Bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grupar…</translation>
     </message>
     <message>
         <source>&amp;Show in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;strar en el texto</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished">{count} de {all}</translation>
+        <translation>{count} de {all}</translation>
     </message>
 </context>
 <context>
     <name>QueueFilter</name>
     <message>
         <source>Which proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué propuestas</translation>
     </message>
     <message>
         <source>Which proposals to walk through (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué propuestas recorrer (F)</translation>
     </message>
     <message>
         <source>What was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo elegido</translation>
     </message>
     <message>
         <source>All proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las propuestas</translation>
     </message>
     <message>
         <source>This paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Este párrafo</translation>
     </message>
     <message>
         <source>Mine: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mías: {name}</translation>
     </message>
     <message>
         <source>Bundle: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete: {name}</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>En disputa</translation>
     </message>
 </context>
 <context>
     <name>QueueStrip</name>
     <message>
         <source>Queue of open proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola de propuestas abiertas</translation>
     </message>
     <message>
         <source>Back to the text (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al texto (Esc)</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Esc: back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: volver al texto</translation>
     </message>
     <message>
         <source>F4: the keys act here again</source>
-        <translation type="unfinished"></translation>
+        <translation>F4: las teclas vuelven a actuar aquí</translation>
     </message>
     <message>
         <source>{left} of {total} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {left} de {total}</translation>
     </message>
     <message>
         <source>{count} skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} saltadas</translation>
     </message>
     <message>
         <source>No proposal is open. Everything on the table was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna propuesta abierta. Se decidió todo lo que estaba sobre la mesa.</translation>
     </message>
     <message>
         <source>No open proposal fits. Press F to choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna propuesta abierta coincide. Pulse F para elegir otras.</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: {reason}</translation>
     </message>
     <message>
         <source>competes with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>compite con {who}</translation>
     </message>
     <message>
         <source>in the bundle “{name}”: {count} are decided together</source>
-        <translation type="unfinished"></translation>
+        <translation>en el paquete «{name}»: {count} se deciden juntas</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nombre</translation>
     </message>
 </context>
 <context>
@@ -4208,7 +4239,7 @@
     </message>
     <message>
         <source>Only proposals about words can be amended; make another proposal instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden enmendar propuestas sobre palabras; haga otra propuesta.</translation>
     </message>
     <message>
         <source>Only the workspace that made this room can invite or remove; ask {founder}.</source>
@@ -4228,7 +4259,7 @@
     </message>
     <message>
         <source>Say why the agreed words are opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diga por qué se reabren las palabras acordadas.</translation>
     </message>
     <message>
         <source>Say why “{title}” is dropped: the reason stays in the plan.</source>
@@ -4984,7 +5015,7 @@
     <name>StanceKeys</name>
     <message>
         <source>Nobody speaks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie habla todavía</translation>
     </message>
 </context>
 <context>
@@ -5048,41 +5079,41 @@
     <name>SynopticModel</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
     <name>SynopticView</name>
     <message>
         <source>Synoptic table</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadro sinóptico</translation>
     </message>
 </context>
 <context>
     <name>TablesWindow</name>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuestas</translation>
     </message>
     <message>
         <source>List and synoptic table</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista y cuadro sinóptico</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Synoptic table</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadro sinóptico</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished">&amp;Exportar…</translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -5090,11 +5121,11 @@
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada abierto</translation>
     </message>
     <message>
         <source>Paragraphs with open proposals stand here, a column for each delegation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí están los párrafos con propuestas abiertas, con una columna para cada delegación.</translation>
     </message>
 </context>
 <context>
@@ -5125,7 +5156,7 @@
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reabrir</translation>
     </message>
     <message>
         <source>Resolve</source>
@@ -5453,34 +5484,6 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Cancelar</translation>
-    </message>
-    <message>
-        <source>Added words</source>
-        <translation>Palabras añadidas</translation>
-    </message>
-    <message>
-        <source>The spell check of everybody in the room knows these words.</source>
-        <translation>El corrector de todas las personas de la sala conoce estas palabras.</translation>
-    </message>
-    <message>
-        <source>&amp;Word</source>
-        <translation>&amp;Palabra</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;Take out</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Añadir</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
