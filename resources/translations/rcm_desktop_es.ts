@@ -216,31 +216,31 @@
     <name>AddedWordsSheet</name>
     <message>
         <source>Added words</source>
-        <translation type="unfinished">Palabras añadidas</translation>
+        <translation>Palabras añadidas</translation>
     </message>
     <message>
         <source>The spell check of everybody in the room knows these words.</source>
-        <translation type="unfinished">El corrector de todas las personas de la sala conoce estas palabras.</translation>
+        <translation>El corrector de todas las personas de la sala conoce estas palabras.</translation>
     </message>
     <message>
         <source>&amp;Word</source>
-        <translation type="unfinished">&amp;Palabra</translation>
+        <translation>&amp;Palabra</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">&amp;Idioma</translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Take out</source>
-        <translation type="unfinished">&amp;Quitar</translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Añadir</translation>
+        <translation>&amp;Añadir</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Cerrar</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from rcm_desktop.ui.drafts.small_sheets import NewDraftSheet, RenameSheet
 from rcm_desktop.ui.drafts.versions_sheet import VersionsSheet
 from rcm_desktop.ui.glossary.entry_sheet import EntrySheet
 from rcm_desktop.ui.glossary.glossary_sheet import GlossarySheet
-from rcm_desktop.ui.glossary.words_sheet import WordsSheet
+from rcm_desktop.ui.glossary.words_sheet import AddedWordsSheet
 from rcm_desktop.ui.help.about_sheet import AboutSheet
 from rcm_desktop.ui.help.command_finder import CommandFinder
 from rcm_desktop.ui.help.guide_sheet import GuideSheet
@@ -77,4 +77,4 @@ def every_dialog(program: Program, app: App) -> Iterator[QWidget]:
     yield FollowUpSheet(app, draft, block, "en", window)
     yield GlossarySheet(app.glossary, "en", window)
     yield EntrySheet(app.glossary, window)
-    yield WordsSheet(app.spelling, "en", window)
+    yield AddedWordsSheet(app.spelling, "en", window)

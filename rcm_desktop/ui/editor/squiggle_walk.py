@@ -42,7 +42,9 @@ class SquiggleWalk(QObject):
 
     def step(self, direction: int) -> None:
         """Select the next (1) or previous (-1) marked words, around the end."""
-        marks = sorted(self._all(), key=self._rank)
+        # Two checkers may say something of the same words.
+        once = {_span(mark): mark for mark in self._all()}
+        marks = sorted(once.values(), key=self._rank)
         selection = self._surface.caret.selection
         if not marks or selection is None:
             self._say(self.tr("Nothing is marked."))

@@ -40,10 +40,10 @@ class DraftWords(QObject):
         self._open(words if len(words) < 80 else "")
 
     def _show_words(self) -> None:
-        from rcm_desktop.ui.glossary.words_sheet import WordsSheet
+        from rcm_desktop.ui.glossary.words_sheet import AddedWordsSheet
 
         language = self._editor.surface.caret.lang
-        sheet = WordsSheet(self._context.app.spelling, language, self._editor)
+        sheet = AddedWordsSheet(self._context.app.spelling, language, self._editor)
         sheet.exec()
         sheet.deleteLater()
 

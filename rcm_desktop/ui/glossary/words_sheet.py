@@ -24,7 +24,7 @@ from rcm_desktop.ui.terms import language_name
 _WORD: Final = Qt.ItemDataRole.UserRole
 
 
-class WordsSheet(Sheet):
+class AddedWordsSheet(Sheet):
     """Both languages' words in one list; what is done here holds for everybody in the room."""
 
     def __init__(

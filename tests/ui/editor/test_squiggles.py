@@ -118,6 +118,7 @@ def test_f7_walks_in_reading_order_and_around_the_end(typist: Typist) -> None:
     surface.squiggles.set("x", (ids[3], "en"), [mark(0, 8)], "Exchange information")
     surface.squiggles.set("x", (ids[1], "es"), [mark(0, 10)], surface.rows.block(1).words("es"))
     surface.squiggles.set("y", (ids[1], "en"), [mark(0, 9), mark(0, 20)], _words(typist, 1))
+    surface.squiggles.set("z", (ids[1], "en"), [mark(0, 9, "name")], _words(typist, 1))
     typist.place(0, 0)
     seen = []
     for _ in range(5):

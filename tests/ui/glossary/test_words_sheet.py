@@ -7,12 +7,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rcm_desktop.app import App
-from rcm_desktop.ui.glossary.words_sheet import WordsSheet
+from rcm_desktop.ui.glossary.words_sheet import AddedWordsSheet
 
 
 def test_words_are_added_and_taken_out(shell_app: App, qtbot: QtBot) -> None:
     shell_app.spelling.add("Petén", "en")
-    sheet = WordsSheet(shell_app.spelling, "es", None)
+    sheet = AddedWordsSheet(shell_app.spelling, "es", None)
     qtbot.addWidget(sheet)
     sheet.show()
     sheet._word.setText("two words")
