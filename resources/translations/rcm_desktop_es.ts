@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>A proposal needs a delegation that makes it; choose who is speaking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una propuesta necesita una delegación que la haga; elija quién habla.</translation>
     </message>
     <message>
         <source>A workspace needs a passphrase; type at least one character.</source>
@@ -4235,7 +4235,7 @@
     </message>
     <message>
         <source>Only a position ad referendum waits for somebody to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo una posición ad referéndum espera a que alguien la confirme.</translation>
     </message>
     <message>
         <source>Only proposals about words can be amended; make another proposal instead.</source>
@@ -4259,7 +4259,7 @@
     </message>
     <message>
         <source>Say why the agreed words are opened again.</source>
-        <translation type="unfinished">Diga por qué se reabren las palabras acordadas.</translation>
+        <translation>Diga por qué se reabren las palabras acordadas.</translation>
     </message>
     <message>
         <source>Say why “{title}” is dropped: the reason stays in the plan.</source>
@@ -4339,7 +4339,7 @@
     </message>
     <message>
         <source>The draft has no bundle {bundle}; “proposals” shows those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador no tiene el paquete {bundle}; «proposals» muestra los que hay.</translation>
     </message>
     <message>
         <source>The draft has no comment {comment}; “comments” lists them.</source>
@@ -4347,7 +4347,7 @@
     </message>
     <message>
         <source>The draft has no proposal {proposal}; “proposals” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador no tiene la propuesta {proposal}; «proposals» las enumera.</translation>
     </message>
     <message>
         <source>The draft has no version called “{version}”; its versions are: {known}.</source>
@@ -4479,7 +4479,7 @@
     </message>
     <message>
         <source>The proposal is {status} already; open it again to decide otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>La propuesta ya está decidida ({status}); reábrala para decidir otra cosa.</translation>
     </message>
     <message>
         <source>The set-up code is wrong or was used before; start a fresh hub for a new one.</source>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>These are the words already: there is nothing to propose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esas son ya las palabras: no hay nada que proponer.</translation>
     </message>
     <message>
         <source>This device is not on the room&apos;s member list; ask the host for a code.</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>{delegation} does not ask for this proposal; those who do are: {sponsors}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{delegation} no pide esta propuesta; la piden: {sponsors}.</translation>
     </message>
     <message>
         <source>{file} cannot be verified: {reason}</source>
@@ -4703,7 +4703,7 @@
     </message>
     <message>
         <source>“{name}” is no delegation of the Conference; known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es una delegación de la Conferencia; se conocen: {known}.</translation>
     </message>
     <message>
         <source>“{name}” is no {what} of the Conference; known are: {known}.</source>
@@ -4715,7 +4715,7 @@
     </message>
     <message>
         <source>“{text}” is no day; write it as 2026-12-03 or 3 December 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un día; escríbalo como 2026-12-03 o 3 de diciembre de 2026.</translation>
     </message>
     <message>
         <source>“{title}” is {old} and cannot become {new}; it can become: {allowed}.</source>
@@ -4739,19 +4739,19 @@
     </message>
     <message>
         <source>“{words} …” still has {count} open proposals; decide them before it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words} …» tiene aún {count} propuestas abiertas; decídalas antes de cerrarlo.</translation>
     </message>
     <message>
         <source>“{words} …” was closed as agreed; the chair must open it again before it is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words} …» se cerró como acordado; la presidencia debe reabrirlo antes de cambiarlo.</translation>
     </message>
     <message>
         <source>“{words}” stands {count} times in that block; quote words that stand there once.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» aparece {count} veces en ese bloque; cite palabras que aparezcan una sola vez.</translation>
     </message>
     <message>
         <source>“{words}” stands {count} times in that paragraph; quote words that stand there once.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{words}» aparece {count} veces en ese párrafo; cite palabras que aparezcan una sola vez.</translation>
     </message>
     <message>
         <source>“{word}” is not a single word. Give one word without spaces, digits or signs.</source>
@@ -5483,7 +5483,7 @@
     <name>WordsSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
