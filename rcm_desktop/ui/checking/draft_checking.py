@@ -53,7 +53,7 @@ class DraftChecking(QObject):
         self._context.actions["view.details"].setChecked(True)
         self._tabs.setCurrentWidget(self.panel)
         self.runner.run()
-        self.panel.tree.setFocus()
+        self.panel.take_keyboard()
 
     def stop(self) -> None:
         """End the worker and stop listening."""

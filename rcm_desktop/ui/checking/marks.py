@@ -18,7 +18,7 @@ from rcm_desktop.ui.editor.squiggles import Key, Mark, Squiggle
 from rcm_desktop.ui.editor.surface import Surface
 
 PROVIDER: Final = "conventions"
-#: A longer stretch would be a mark under a whole paragraph: it stands in the panel only.
+# A longer stretch would be a mark under a whole paragraph: it stands in the panel only.
 _LONGEST: Final = 160
 _SHORT_FIX: Final = 40
 

@@ -65,6 +65,7 @@ class CheckPanel(QWidget):
         self._blocks: dict[str, Block] = {}
         self._stale = False
         self._checked = False
+        self._keyboard_wanted = False
         self.setAccessibleName(self.tr("Check of the conventions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -88,9 +89,9 @@ class CheckPanel(QWidget):
         self._again = tool("eye", self.tr("Show again what is ignored"))
         self._again.clicked.connect(self._repairs.stop_ignoring)
         row.addWidget(self._again)
-        rules = tool("settings", self.tr("Rules of the check"))
-        rules.clicked.connect(self.show_rules)
-        row.addWidget(rules)
+        self._rules_button = tool("settings", self.tr("Rules of the check"))
+        self._rules_button.clicked.connect(self.show_rules)
+        row.addWidget(self._rules_button)
         return row
 
     def _tree(self) -> FindingsTree:
@@ -190,7 +191,8 @@ class CheckPanel(QWidget):
         block = self._blocks.get(finding.block)
         words = block.words(language_of(finding)) if block else ""
         quoted = words[finding.start : finding.end].strip()
-        return quoted if 1 < len(quoted) <= _SHORT else finding_words(finding)
+        telling = 1 < len(quoted) <= _SHORT and quoted != words
+        return quoted if telling else finding_words(finding)
 
     def _select_like(self, before: Finding | None) -> None:
         """Keep the place in the list: the same finding, or the one that took its place."""
@@ -229,6 +231,18 @@ class CheckPanel(QWidget):
         )
         self._empty.setVisible(not count)
         self.tree.setVisible(bool(count))
+        if self._keyboard_wanted and self._checked:
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """The keyboard goes to the list, at its first finding; once there is one."""
+        self._keyboard_wanted = not self._checked
+        if not self._findings:
+            self._rules_button.setFocus()
+            return
+        if self.tree.currentItem() is None:
+            self.tree.setCurrentItem(self._items()[0])
+        self.tree.setFocus()
 
     # -- the finding in force -------------------------------------------------------
 

@@ -26,6 +26,7 @@ class RulesSheet(Sheet):
         self.rules = QListWidget()
         self.rules.setAccessibleName(self.tr("Rules"))
         self.rules.setMinimumHeight(280)
+        self.rules.setSpacing(3)
         settings = service.settings()
         for each in service.rules.values():
             item = QListWidgetItem(rule_name(each))

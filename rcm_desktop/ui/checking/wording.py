@@ -38,7 +38,9 @@ def severity_name(rule: Rule) -> str:
 
 def source_line(rule: Rule) -> str:
     """Where a rule comes from."""
-    return QCoreApplication.translate(CONTEXT, "Source: {source}").format(source=told(rule.source))
+    return QCoreApplication.translate("Convention", "Source: {source}").format(
+        source=told(rule.source)
+    )
 
 
 def finding_words(finding: Finding) -> str:
