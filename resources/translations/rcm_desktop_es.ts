@@ -3003,11 +3003,11 @@
     <message>
         <source>Move it to the beginning</source>
         <extracomment>The icon of each stance; shapes differ, so that no colour is needed. Which token paints a stance&apos;s icon.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Moverlo al principio</translation>
     </message>
     <message>
         <source>Move it behind “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverlo detrás de «{words}»</translation>
     </message>
     <message>
         <source>Make it: {kind}, level {level}</source>
@@ -3928,11 +3928,11 @@
     <message>
         <source>No.</source>
         <extracomment>What a row sorts by in a column. What the column of the kind does not tell already.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
