@@ -3130,7 +3130,7 @@
     </message>
     <message>
         <source>S&amp;ynoptic table…</source>
-        <translation>C&amp;uadro sinóptico…</translation>
+        <translation>Cuadro s&amp;inóptico…</translation>
     </message>
 </context>
 <context>

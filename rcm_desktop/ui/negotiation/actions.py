@@ -53,7 +53,7 @@ ACTIONS: Final = (
     Row(
         "bridge",
         QT_TRANSLATE_NOOP("NegotiationActions", "&Bridging text…"),
-        "Ctrl+Shift+G",
+        "Alt+Shift+G",
         "bridge",
         "block",
     ),
