@@ -139,7 +139,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "glossary",
         "edit",
         QT_TRANSLATE_NOOP("EditorActions", "&Glossary and names…"),
-        lambda e: e.glossaryRequested.emit(),
+        lambda e: e.look_up(),
         "F12",
         needs="block",
     ),
@@ -147,7 +147,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "words",
         "edit",
         QT_TRANSLATE_NOOP("EditorActions", "Added &words…"),
-        lambda e: e.wordsRequested.emit(),
+        lambda e: e.show_added_words(),
         "Shift+F12",
     ),
     ActionSpec(

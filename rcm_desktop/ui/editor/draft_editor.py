@@ -129,6 +129,14 @@ class DraftEditor(NegotiatingEditor):
     def view(self) -> tuple[Language, ...]:
         return self.surface.languages
 
+    def look_up(self) -> None:
+        """Ask for the glossary, at what is selected."""
+        self.glossaryRequested.emit()
+
+    def show_added_words(self) -> None:
+        """Ask for the words that the room added to the dictionary."""
+        self.wordsRequested.emit()
+
     def show_marks(self, shown: bool) -> None:
         """Show what the checkers marked, or the words alone."""
         self.surface.squiggles.show(shown)
