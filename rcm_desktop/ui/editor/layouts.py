@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from rcm_desktop.models.document import Block, BlockKind, Language, Span
 from rcm_desktop.ui.editor.kinds import LOOKS, KindLook
@@ -16,6 +24,8 @@ from rcm_desktop.ui.editor.page import Column, Page
 from rcm_desktop.ui.editor.utf16 import from_utf16, to_utf16
 
 _KEPT_ROWS = 400
+#: Words [start, end), their colour as 0xAARRGGBB, and whether they are bold.
+Tint = tuple[int, int, int, bool]
 _LEVEL_EMS = 1.9
 _PAD_EMS = 0.22  # around the words, inside the tint of the current row
 
@@ -119,6 +129,8 @@ class Layouts:
         self._fonts: dict[KindLook, QFont] = {}
         self.page, self.font = page, font
         self.preedit: Preedit | None = None
+        #: The colours of proposed words in a cell.
+        self.tints: Callable[[str, Language], tuple[Tint, ...]] = lambda block, lang: ()
 
     def set_page(self, page: Page, font: QFont) -> None:
         """Another width, zoom or choice of languages: everything is laid out anew."""
@@ -209,7 +221,8 @@ class Layouts:
         preedit = self.preedit
         if preedit is not None and (preedit.block, preedit.lang) != (block.id, column.lang):
             preedit = None
-        made_of = (text, spans, block.kind, indent, labelled, before, preedit)
+        tints = self.tints(block.id, column.lang)
+        made_of = (text, spans, block.kind, indent, labelled, before, preedit, tints)
         stale = self._stale.get(block.id)
         old = stale.cell(column.lang) if stale is not None else None
         if old is not None and old.made_of == made_of:
@@ -219,7 +232,7 @@ class Layouts:
         option = QTextOption(look.align if not labelled else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        formats = emphasis(text, spans, look)
+        formats = [*emphasis(text, spans, look), *tinted(text, tints)]
         if preedit is not None:
             layout.setPreeditArea(to_utf16(text, preedit.offset), preedit.text)
             formats += list(preedit.formats)
@@ -243,6 +256,22 @@ def break_lines(layout: QTextLayout, width: float) -> int:
         y += math.ceil(line.height() * 1.12)
     layout.endLayout()
     return math.ceil(y)
+
+
+def tinted(text: str, tints: Iterable[Tint]) -> list[QTextLayout.FormatRange]:
+    """The colours of proposed words as format ranges."""
+    ranges = []
+    for start, end, colour, bold in tints:
+        look = QTextCharFormat()
+        look.setForeground(QBrush(QColor.fromRgba(colour)))
+        if bold:
+            look.setFontWeight(QFont.Weight.Bold)
+        made = QTextLayout.FormatRange()
+        made.start = to_utf16(text, start)
+        made.length = to_utf16(text, end) - made.start
+        made.format = look
+        ranges.append(made)
+    return ranges
 
 
 def emphasis(text: str, spans: Iterable[Span], look: KindLook) -> list[QTextLayout.FormatRange]:

@@ -55,8 +55,13 @@ class Page:
         return self.left <= x < self.columns[0].x - self.em * 0.5
 
 
-def lay_page(viewport_width: int, languages: tuple[Language, ...], font: QFont) -> Page:
-    """Centre the paper; where the window is narrow the desk and margins give way first."""
+def lay_page(
+    viewport_width: int, languages: tuple[Language, ...], font: QFont, *, codes: bool = False
+) -> Page:
+    """Centre the paper; where the window is narrow the desk and margins give way first.
+
+    With `codes` the margins beside the words have room for those of two delegations.
+    """
     em = QFontMetricsF(font).height() * 0.86
     gutter, margin, between = round(em * 4.6), round(em * 2.6), round(em * 2.4)
     ideal = _SINGLE_EMS * em if len(languages) == 1 else _DOUBLE_EMS * em * len(languages)
@@ -66,6 +71,9 @@ def lay_page(viewport_width: int, languages: tuple[Language, ...], font: QFont) 
     width = min(wanted, max(viewport_width - 2 * desk, round(12 * em * len(languages))))
     if width < wanted:
         gutter, margin, between = round(em * 3.8), round(em * 1.3), round(em * 2.0)
+        gaps = between * (len(languages) - 1)
+    if codes:
+        margin, between = max(margin, round(em * 3.4)), max(between, round(em * 3.8))
         gaps = between * (len(languages) - 1)
     left = max(0, (viewport_width - width) // 2)
     text = max(len(languages) * 40, width - gutter - margin - gaps)

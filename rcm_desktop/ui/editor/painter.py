@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,10 +44,17 @@ class Scene:
 class Painter:
     """Draws the rows that a clip touches."""
 
-    def __init__(self, rows: Rows, layouts: Layouts, scroller: Scroller, caret: Caret) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        layouts: Layouts,
+        scroller: Scroller,
+        caret: Caret,
+        ink: Callable[[], Ink],
+    ) -> None:
         self._rows, self._layouts = rows, layouts
         self._scroller, self._caret = scroller, caret
-        self._proposals = ProposalRow(rows, layouts)
+        self._proposals = ProposalRow(rows, layouts, ink)
 
     def paint(self, painter: QPainter, clip: QRect, scene: Scene) -> None:
         """One frame, or the part of it inside the clip."""
@@ -85,7 +92,7 @@ class Painter:
         bottom = self._bottom() - page.top // 2
         painter.setPen(ink.rule)
         for before, after in pairwise(page.columns if len(self._rows) else ()):
-            x = (before.x + before.width + after.x) // 2
+            x = max((before.x + before.width + after.x) // 2, round(after.x - page.em))
             painter.drawLine(x, top, x, bottom)
 
     def _bottom(self) -> int:
@@ -137,6 +144,8 @@ class Painter:
         slots = round(page.em * 1.9)
         right = page.columns[0].x - round(page.em * 0.9)
         box = QRectF(page.left + slots, top + cell.y, right - page.left - slots, line.height())
+        if painter.fontMetrics().horizontalAdvance(citation) > box.width():
+            citation = citation.rpartition(" ")[2]  # of “2.b bis” the last word says enough
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, citation)
 
     def _sign(
@@ -147,7 +156,7 @@ class Painter:
             return
         page, cell = self._layouts.page, laid.cells[0]
         line, side = cell.layout.lineAt(0), page.em * 0.9
-        left = page.left + page.em * (0.95 if page.gutter > page.em * 4 else 0.7)
+        left = page.left + page.em * 0.95
         y = top + cell.y + (line.height() - side) / 2
         paint_sign(painter, sign, QRectF(left, y, side, side), scene.ink)
 
@@ -185,10 +194,7 @@ class Painter:
             if not _wordless(block):
                 self._placeholder(painter, block, cell, top, scene)
             return
-        ranges = [
-            *self._proposals.formats(block, cell, scene.ink),
-            *self._found(block, cell, scene),
-        ]
+        ranges = self._found(block, cell, scene)
         selected = self._caret.selected_in(row, cell.lang, len(cell.text))
         shown = scene.focused or not any(
             current and (start, end) == selected

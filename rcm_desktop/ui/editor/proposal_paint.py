@@ -8,14 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
     QPainter,
     QPen,
-    QTextCharFormat,
-    QTextLayout,
 )
 
 from rcm_desktop.drafting.draft import Draft
@@ -25,7 +22,7 @@ from rcm_desktop.models.document import Language
 from rcm_desktop.models.negotiation import Record
 from rcm_desktop.models.proposal import Proposal, ProposalKind
 from rcm_desktop.ui.editor.ink import Ink
-from rcm_desktop.ui.editor.layouts import Cell, x_in_line
+from rcm_desktop.ui.editor.layouts import Cell, Tint, x_in_line
 from rcm_desktop.ui.editor.page import Page
 from rcm_desktop.ui.theme.delegation_colours import delegation_colour
 
@@ -72,24 +69,28 @@ class Dress:
     under: QColor | None = None
     struck: QColor | None = None
     double: bool = False
+    bold: bool = False
     tags: tuple[str, ...] = field(default=())  # proposals that begin here
 
 
-def dresses(reading: Reading, shown: ShownBlock, sponsors: Sponsors, ink: Ink) -> list[Dress]:
-    """How each open piece of a cell is drawn, in order."""
+def dresses(
+    reading: Reading, shown: ShownBlock, sponsors: Sponsors, ink: Ink, *, bracketed: bool
+) -> list[Dress]:
+    """How each open piece of a cell is drawn, in order; brackets say themselves who strikes."""
     made: list[Dress] = []
     at, told = 0, set[str]()
     for index, piece in enumerate(reading.pieces):
         end = at + len(piece.text)
         inserted = piece.inserted or (shown.added if piece.stored else "")
-        struck = piece.struck or (shown.removing if piece.stored else ())
+        struck = () if bracketed else piece.struck
+        struck = struck or (shown.removing if piece.stored else ())
         if piece.look == "mark":
             opens = at + max(0, piece.text.rfind("["))
-            made.append(Dress(at, opens, ink.text))
+            made.append(Dress(at, opens, ink.text, bold=True))
             colour = _mark_colour(reading.pieces, index, sponsors, ink)
-            made.append(Dress(opens, end, colour))
+            made.append(Dress(opens, end, colour, bold=True))
         elif inserted or struck:
-            fresh = tuple(p for p in piece.proposals if p not in told)
+            fresh = tuple(p for p in piece.proposals if p not in told and not bracketed)
             told.update(fresh)
             made.append(_dress(at, end, inserted, struck, fresh, sponsors, ink))
         at = end
@@ -101,6 +102,7 @@ class Dresser:
 
     def __init__(self, sponsors: Sponsors) -> None:
         self.sponsors = sponsors
+        self.bracketed = False
         self._kept: dict[tuple[str, Language], tuple[ShownBlock, Ink, list[Dress]]] = {}
 
     def of(self, shown: ShownBlock, lang: Language, ink: Ink) -> list[Dress]:
@@ -112,7 +114,9 @@ class Dresser:
         if len(self._kept) > _KEPT_CELLS:
             self._kept.clear()
         reading = shown.readings.get(lang)
-        made = dresses(reading, shown, self.sponsors, ink) if reading is not None else []
+        made = []
+        if reading is not None:
+            made = dresses(reading, shown, self.sponsors, ink, bracketed=self.bracketed)
         self._kept[key] = shown, ink, made
         return made
 
@@ -141,25 +145,18 @@ def _dress(
 
 def _mark_colour(pieces: Sequence[Piece], index: int, sponsors: Sponsors, ink: Ink) -> QColor:
     """Names stand in the colour of the words they announce, plain brackets in the text's."""
-    if len(pieces[index].text.strip()) > 1 and index + 1 < len(pieces):
-        proposals = pieces[index + 1].proposals
-        if proposals:
-            return delegation_colour(sponsors.of(proposals[0])[0], ink.paper)
+    if len(pieces[index].text.strip()) > 1:
+        for piece in pieces[index + 1 :]:
+            if piece.look == "mark":
+                break
+            if piece.inserted:
+                return delegation_colour(sponsors.of(piece.inserted)[0], ink.paper)
     return ink.text
 
 
-def formats(cell: Cell, found: Sequence[Dress]) -> list[QTextLayout.FormatRange]:
-    """The colours of the words, for drawing the layout."""
-    ranges = []
-    for dress in found:
-        look = QTextCharFormat()
-        look.setForeground(QBrush(dress.colour))
-        made = QTextLayout.FormatRange()
-        made.start = cell.unit(dress.start)
-        made.length = cell.unit(dress.end) - made.start
-        made.format = look
-        ranges.append(made)
-    return ranges
+def tints(found: Sequence[Dress]) -> tuple[Tint, ...]:
+    """The colours of the words, for laying them out; brackets and names are bold."""
+    return tuple((d.start, d.end, d.colour.rgba(), d.bold) for d in found if d.start < d.end)
 
 
 def paint_lines(
@@ -174,8 +171,10 @@ def paint_lines(
                 continue
             if dress.under is not None:
                 painter.setPen(QPen(dress.under, 1.15 * unit))
+                gap = min(1.2 * unit, width / 4)  # parts the words of neighbours without colour
                 for y in (2.2, 4.2) if dress.double else (2.2,):
-                    painter.drawLine(QLineF(x, base + y * unit, x + width, base + y * unit))
+                    y = base + y * unit
+                    painter.drawLine(QLineF(x + gap, y, x + width - gap, y))
             if dress.struck is not None:
                 painter.setPen(QPen(dress.struck, 1.3 * unit))
                 y = base - 4.4 * unit

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtGui import QPainter
 
-from rcm_desktop.models.document import Block
+from rcm_desktop.drafting.shown import ShownBlock
+from rcm_desktop.models.document import Block, Language
 from rcm_desktop.models.proposal import ProposalKind
+from rcm_desktop.models.view import View
 from rcm_desktop.ui.editor import proposal_paint
 from rcm_desktop.ui.editor.ink import Ink
-from rcm_desktop.ui.editor.layouts import Cell, Layouts, RowLayout
+from rcm_desktop.ui.editor.layouts import Cell, Layouts, RowLayout, Tint
 from rcm_desktop.ui.editor.rows import Rows
 
 if TYPE_CHECKING:
@@ -21,16 +24,19 @@ if TYPE_CHECKING:
 class ProposalRow:
     """Rows about which nobody asks anything cost one look into a table."""
 
-    def __init__(self, rows: Rows, layouts: Layouts) -> None:
-        self._rows, self._layouts = rows, layouts
+    def __init__(self, rows: Rows, layouts: Layouts, ink: Callable[[], Ink]) -> None:
+        self._rows, self._layouts, self._ink = rows, layouts, ink
         self._dresser = proposal_paint.Dresser(proposal_paint.Sponsors(rows.desk.draft))
+        layouts.tints = self.tints
 
-    def formats(self, block: Block, cell: Cell, ink: Ink) -> list[QTextLayout.FormatRange]:
+    def tints(self, block: str, lang: Language) -> tuple[Tint, ...]:
         """The colours of proposed words."""
-        shown = self._rows.shown(block.id)
-        if shown is None:
-            return []
-        return proposal_paint.formats(cell, self._dresser.of(shown, cell.lang, ink))
+        shown = self._rows.shown(block)
+        return proposal_paint.tints(self._found(shown, lang)) if shown is not None else ()
+
+    def _found(self, shown: ShownBlock, lang: Language) -> list[proposal_paint.Dress]:
+        self._dresser.bracketed = self._rows.desk.lens.view is View.BRACKETED
+        return self._dresser.of(shown, lang, self._ink())
 
     def words(
         self, painter: QPainter, block: Block, cell: Cell, top: int, clip: QRect, scene: Scene
@@ -39,10 +45,11 @@ class ProposalRow:
         shown = self._rows.shown(block.id)
         if shown is None:
             return
-        found, sponsors = self._dresser.of(shown, cell.lang, scene.ink), self._dresser.sponsors
+        found, sponsors = self._found(shown, cell.lang), self._dresser.sponsors
         proposal_paint.paint_lines(painter, cell, top, QRectF(clip), found)
-        about = proposal_paint.about_block(shown)
         page = self._layouts.page
+        first = cell.lang == page.columns[0].lang
+        about = proposal_paint.about_block(shown) if first else []
         column = page.column(cell.lang)
         if column is not None and clip.right() > column.x + column.width:
             font = scene.gutter_font

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.models.document import LANGUAGES, Language
+from rcm_desktop.models.view import View
 from rcm_desktop.ui.editor import input_method, keys, moves
 from rcm_desktop.ui.editor.caret import Caret
 from rcm_desktop.ui.editor.edited_draft import EditedDraft
@@ -78,7 +79,9 @@ class Surface(QAbstractScrollArea):
         self.caret.blinked.connect(self._blink)
         self._repaint = Repaint(self.viewport(), self.rows, self.layouts, self.scroller)
         self._following = Following(self, self._repaint)
-        self._painter = Painter(self.rows, self.layouts, self.scroller, self.caret)
+        self._painter = Painter(
+            self.rows, self.layouts, self.scroller, self.caret, lambda: self.scene().ink
+        )
         self._mouse = Mouse(self)
         self.overlays: list[Overlay] = []  # painted over the rows, clipped by the same rectangle
         self._scene: Scene | None = None
@@ -139,6 +142,7 @@ class Surface(QAbstractScrollArea):
         self.desk = self.rows.desk = desk
         if looks_otherwise:
             self._following.look_anew(desk)
+            self.relayout()
             self.changed.emit(Changes(desk.draft.id, order=True))
         self.viewport().update()
         self.caretMoved.emit()
@@ -186,7 +190,8 @@ class Surface(QAbstractScrollArea):
         at_top = self.scroller.scrolled == 0
         anchor = None if at_top else self.scroller.anchor(head.block if head else None)
         font = page_font(self.zoom)
-        page = lay_page(self.viewport().width(), self.languages, font)
+        codes = self.desk.lens.view in (View.REDLINE, View.BRACKETED)
+        page = lay_page(self.viewport().width(), self.languages, font, codes=codes)
         changed = page != self.layouts.page or font != self.layouts.font
         if changed or not self.scroller.guessed:
             self.layouts.set_page(page, font)
@@ -250,6 +255,7 @@ class Surface(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in _LOOKS:
             self._scene = None
+            self.layouts.forget(self.rows.ids)  # proposed words have other colours now
             self.viewport().update()
         super().changeEvent(event)
 

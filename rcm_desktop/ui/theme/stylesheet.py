@@ -156,6 +156,10 @@ QScrollArea, QStackedWidget { border: none; background: transparent; }
 #workingStrip { background: $surface; border-bottom: 1px solid $border; }
 #workingStrip QComboBox, #workingStrip QToolButton { padding: 2px 8px; min-height: 18px; }
 #workingStrip QComboBox { padding-right: 26px; }
+#workingStrip QToolButton { border: 1px solid $border_strong; }
+#workingStrip QToolButton:checked { background: $accent; color: $accent_text;
+    border-color: $accent; font-weight: 600; }
+#workingStrip QToolButton:focus { border: 2px solid $focus; padding: 1px 7px; }
 #details { background: $surface; }
 #notice { border-radius: 8px; border: 1px solid $border; background: $accent_soft; }
 #notice[tone="error"] { background: $danger_soft; border-color: $danger; }

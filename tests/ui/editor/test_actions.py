@@ -8,7 +8,6 @@ from rcm_desktop.models.document import BlockKind as K
 from rcm_desktop.ui.editor.actions import TABLE
 from tests.ui.editor.conftest import Typist
 
-
 GROUPS = ("edit", "format", "block", "view", "negotiation")
 
 
