@@ -430,7 +430,7 @@
     <name>Check</name>
     <message>
         <source>&amp;Ignore here</source>
-        <translation type="unfinished">&amp;Ignorar aquí</translation>
+        <translation>&amp;Ignorar aquí</translation>
     </message>
     <message>
         <source>This finding is left out until the words of its paragraph change.</source>
@@ -450,10 +450,6 @@
     <message>
         <source>Rules of the check</source>
         <translation>Reglas de la revisión</translation>
-    </message>
-    <message>
-        <source>Findings by rule</source>
-        <translation>Hallazgos por regla</translation>
     </message>
     <message>
         <source>{count} findings</source>
@@ -600,7 +596,7 @@
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente: {source}</translation>
     </message>
     <message>
         <source>A character that nobody sees breaks searching and makes two texts differ that look the same.</source>
@@ -2324,6 +2320,13 @@
     <message>
         <source>{name}: line {places}</source>
         <translation>{name}: línea {places}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTree</name>
+    <message>
+        <source>Findings by rule</source>
+        <translation>Hallazgos por regla</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +5267,14 @@
     <message>
         <source>{count} lag behind</source>
         <translation>{count} atrasados</translation>
+    </message>
+    <message>
+        <source>A proposal waits for its Spanish words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proposal waits for its English words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Spanish lags behind: the English changed since they matched.</source>

@@ -5,52 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rcm_desktop.models.conventions.finding import Finding, Fix, Rule
+from rcm_desktop.models.conventions.finding import Finding, Fix
 from rcm_desktop.models.document import Block
 from rcm_desktop.services.checking import CheckService, language_of
+from rcm_desktop.ui.checking.findings_tree import FindingsTree
 from rcm_desktop.ui.checking.repairs import Repairs
 from rcm_desktop.ui.checking.rules_sheet import RulesSheet
-from rcm_desktop.ui.checking.wording import (
-    finding_words,
-    fix_words,
-    rule_name,
-    source_line,
-    told,
-)
+from rcm_desktop.ui.checking.wording import finding_words, fix_words, rule_name, source_line, told
 from rcm_desktop.ui.forms import button, label, tool
 from rcm_desktop.ui.terms import number
 
-_FINDING = Qt.ItemDataRole.UserRole
 _MOST_FIXES = 2
-_SHORT = 44
-
-
-class FindingsTree(QTreeWidget):
-    """Enter goes to a finding; on a rule it opens or closes it."""
-
-    chosen = Signal(object)  # Finding
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            finding = item.data(0, _FINDING)
-            if finding is None:
-                item.setExpanded(not item.isExpanded())
-            else:
-                self.chosen.emit(finding)
-            return
-        super().keyPressEvent(event)
 
 
 class CheckPanel(QWidget):
@@ -74,7 +43,9 @@ class CheckPanel(QWidget):
         self._empty = label("", "muted", wrap=True)
         self._empty.setContentsMargins(16, 8, 16, 8)
         column.addWidget(self._empty)
-        self.tree = self._tree()
+        self.tree = FindingsTree(repairs.citation)
+        self.tree.currentItemChanged.connect(lambda *_: self._tell())
+        self.tree.chosen.connect(repairs.jump)
         column.addWidget(self.tree, 1)
         self._details = self._detail_box()
         column.addWidget(self._details)
@@ -93,21 +64,6 @@ class CheckPanel(QWidget):
         self._rules_button.clicked.connect(self.show_rules)
         row.addWidget(self._rules_button)
         return row
-
-    def _tree(self) -> FindingsTree:
-        tree = FindingsTree()
-        tree.setHeaderHidden(True)
-        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-        tree.setWordWrap(True)
-        tree.setIndentation(14)
-        tree.setUniformRowHeights(False)
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setAccessibleName(self.tr("Findings by rule"))
-        tree.currentItemChanged.connect(lambda *_: self._tell())
-        tree.itemClicked.connect(self._clicked)
-        tree.chosen.connect(self._repairs.jump)
-        return tree
 
     def _detail_box(self) -> QWidget:
         box = QWidget()
@@ -147,77 +103,9 @@ class CheckPanel(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        current = self.current()
-        closed = self._closed_rules()
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        by_rule: dict[str, list[Finding]] = {}
-        for finding in self._findings:
-            by_rule.setdefault(finding.rule.id, []).append(finding)
-        for rule_id, findings in by_rule.items():
-            self._add_rule(findings, rule_id not in closed)
-        self.tree.blockSignals(False)
-        self._select_like(current)
+        self.tree.fill(self._findings, self._blocks)
         self._say_count()
         self._tell()
-
-    def _closed_rules(self) -> set[str]:
-        return {
-            item.data(0, _FINDING).rule.id
-            for item in self._items()
-            if (top := item.parent()) is not None and not top.isExpanded()
-        }
-
-    def _add_rule(self, findings: list[Finding], opened: bool) -> None:
-        rule = findings[0].rule
-        top = QTreeWidgetItem([f"{rule_name(rule)}  ({number(len(findings))})"])
-        font = top.font(0)
-        font.setBold(True)
-        top.setFont(0, font)
-        top.setToolTip(0, told(rule.explanation))
-        for finding in findings:
-            place = self._repairs.citation(finding)
-            item = QTreeWidgetItem([f"{place}  {self._line(finding)}".strip()])
-            item.setToolTip(0, finding_words(finding))
-            spoken = f"{place} {finding_words(finding)}".strip()
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setData(0, _FINDING, finding)
-            top.addChild(item)
-        self.tree.addTopLevelItem(top)
-        top.setExpanded(opened)
-
-    def _line(self, finding: Finding) -> str:
-        """The words in question; what the rule says of them where they are too many or none."""
-        block = self._blocks.get(finding.block)
-        words = block.words(language_of(finding)) if block else ""
-        quoted = words[finding.start : finding.end].strip()
-        telling = 1 < len(quoted) <= _SHORT and quoted != words
-        return quoted if telling else finding_words(finding)
-
-    def _select_like(self, before: Finding | None) -> None:
-        """Keep the place in the list: the same finding, or the one that took its place."""
-        if before is None:
-            return
-        best: QTreeWidgetItem | None = None
-        for item in self._items():
-            finding = item.data(0, _FINDING)
-            if finding == before:
-                best = item
-                break
-            if best is None and finding.rule == before.rule:
-                best = item
-        if best is not None:
-            self.tree.setCurrentItem(best)
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        tops = [self.tree.topLevelItem(i) for i in range(self.tree.topLevelItemCount())]
-        return [
-            item
-            for top in tops
-            if top is not None
-            for at in range(top.childCount())
-            if (item := top.child(at)) is not None
-        ]
 
     def _say_count(self) -> None:
         count = len(self._findings)
@@ -241,30 +129,10 @@ class CheckPanel(QWidget):
             self._rules_button.setFocus()
             return
         if self.tree.currentItem() is None:
-            self.tree.setCurrentItem(self._items()[0])
+            self.tree.setCurrentItem(self.tree.items()[0])
         self.tree.setFocus()
 
     # -- the finding in force -------------------------------------------------------
-
-    def current(self) -> Finding | None:
-        """The chosen finding; None on a rule or nothing."""
-        item = self.tree.currentItem()
-        found = item.data(0, _FINDING) if item is not None else None
-        return found if isinstance(found, Finding) else None
-
-    def _rule(self) -> Rule | None:
-        """The rule of the chosen line."""
-        item = self.tree.currentItem()
-        first = item if item is None or item.parent() is not None else item.child(0)
-        found = first.data(0, _FINDING) if first is not None else None
-        return found.rule if isinstance(found, Finding) else None
-
-    def _clicked(self, item: QTreeWidgetItem, _column: int) -> None:
-        finding = item.data(0, _FINDING)
-        if finding is None:
-            item.setExpanded(not item.isExpanded())
-        else:
-            self._repairs.jump(finding)
 
     def _tell(self) -> None:
         focused = self.focusWidget()
@@ -275,7 +143,7 @@ class CheckPanel(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        finding, rule = self.current(), self._rule()
+        finding, rule = self.tree.current(), self.tree.current_rule()
         self._details.setVisible(rule is not None)
         if rule is None:
             return
@@ -304,5 +172,5 @@ class CheckPanel(QWidget):
 
     def show_rules(self) -> None:
         """The sheet of all rules, at the rule in force."""
-        finding = self.current()
+        finding = self.tree.current()
         RulesSheet(self._service, self, finding.rule.id if finding else "").exec()

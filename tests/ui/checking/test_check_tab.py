@@ -53,11 +53,11 @@ def settled(qtbot: QtBot, checking: DraftChecking) -> None:
 
 
 def lines(panel: CheckPanel) -> list[str]:
-    return [item.text(0) for item in panel._items()]
+    return [item.text(0) for item in panel.tree.items()]
 
 
 def choose(panel: CheckPanel, words: str) -> None:
-    item = next(item for item in panel._items() if words in item.text(0))
+    item = next(item for item in panel.tree.items() if words in item.text(0))
     panel.tree.setCurrentItem(item)
 
 
@@ -112,7 +112,9 @@ def test_a_finding_of_the_other_language_shows_that_language(
 ) -> None:
     view.editor.set_view(("en",))
     panel = view.checking.panel
-    item = next(i for i in panel._items() if i.data(0, Qt.ItemDataRole.UserRole).language == "es")
+    item = next(
+        i for i in panel.tree.items() if i.data(0, Qt.ItemDataRole.UserRole).language == "es"
+    )
     panel.tree.itemClicked.emit(item, 0)
     assert view.editor.view() == ("en", "es")
     assert view.editor.surface.caret.segments()[0].lang == "es"
@@ -221,7 +223,7 @@ def test_everything_in_the_tab_has_a_name(view: DraftView) -> None:
     assert panel.accessibleName()
     assert panel.tree.accessibleName() == "Findings by rule"
     assert all(b.accessibleName() for b in panel.findChildren(QPushButton))
-    spoken = panel._items()[0].data(0, Qt.ItemDataRole.AccessibleTextRole)
+    spoken = panel.tree.items()[0].data(0, Qt.ItemDataRole.AccessibleTextRole)
     assert "accent in place of an apostrophe" in spoken
 
 
