@@ -107,6 +107,14 @@ class TranslationBoard:
             (block, lang) for block, state in self._states.items() for lang in state.stale
         )
 
+    def waiting_cells(self) -> frozenset[tuple[str, Language]]:
+        """The blocks and languages for which an open proposal has no words yet."""
+        return frozenset(
+            (block, _renders_into(self._draft, proposal))
+            for block, state in self._states.items()
+            for proposal in state.waiting
+        )
+
     def counts(self) -> Mapping[Language, int]:
         """How many blocks lag behind in each language."""
         found = Counter(lang for _, lang in self.stale_cells())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -21,9 +21,9 @@ from rcm_desktop.ui.editor.draft_editor import DraftEditor
 from rcm_desktop.ui.editor.positions import Position
 from rcm_desktop.ui.marked import QT_TRANSLATE_NOOP
 from rcm_desktop.ui.theme.icons import icon
-from rcm_desktop.ui.translation.marks import LagMarks
+from rcm_desktop.ui.translation.marks import LanguageMarks, Sign
 from rcm_desktop.ui.translation.panel import LanguagesPanel
-from rcm_desktop.ui.translation.phrases import cell_hint, lag_note
+from rcm_desktop.ui.translation.phrases import lag_note, sign_hint
 from rcm_desktop.ui.translation.sources import Sources
 
 _OWNER: Final = "translation"
@@ -47,6 +47,7 @@ class TranslationDesk(QObject):
         super().__init__(editor)
         self._context, self._opened, self._editor = context, opened, editor
         self._board: TranslationBoard | None = None
+        self._signs: dict[tuple[str, Language], Sign] = {}
         self._pending = Changes(opened.id)
         self._tabs: QTabWidget | None = None
         self._sources = Sources(editor, "es" if context.preferences.language == "es" else "en")
@@ -58,7 +59,7 @@ class TranslationDesk(QObject):
         self.panel.renderWanted.connect(self.render)
         self.actions = {name: self._action(name, text, keys) for name, text, keys in _ACTIONS}
         context.actions.lend(_OWNER, "block", list(self.actions.values()))
-        self.marks = LagMarks(editor.surface, self.stale_cells, self.hint)
+        self.marks = LanguageMarks(editor.surface, lambda: self._signs, self.hint)
         self.staleChanged.connect(self.marks.refresh)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.refresh)
@@ -95,14 +96,15 @@ class TranslationDesk(QObject):
 
     # -- what the editor shows -----------------------------------------------------
 
-    def stale_cells(self) -> frozenset[tuple[str, Language]]:
-        """The cells that bear a mark."""
-        return self._board.stale_cells() if self._board else frozenset()
+    @property
+    def signs(self) -> Mapping[tuple[str, Language], Sign]:
+        """The cells that bear a mark, as of the last look."""
+        return self._signs
 
     def hint(self, block: str, language: Language) -> str:
         """What the pointer is told over a mark."""
-        state = self._board.states.get(block) if self._board else None
-        return cell_hint(state, language) if state else ""
+        sign = self._signs.get((block, language))
+        return sign_hint(sign, language) if sign else ""
 
     # -- following the draft -------------------------------------------------------
 
@@ -115,12 +117,14 @@ class TranslationDesk(QObject):
         """Derive what changed since the last time, and show it."""
         self._soon.stop()
         pending, self._pending = self._pending, Changes(self._opened.id)
-        before = self.stale_cells()
+        before = self._signs
         if self._board is None:
             self._board = TranslationBoard(self._opened.draft)
         else:
             self._board.refresh(pending)
-        if self.stale_cells() != before:
+        waiting = dict.fromkeys(self._board.waiting_cells(), Sign.WAITING)
+        self._signs = waiting | dict.fromkeys(self._board.stale_cells(), Sign.STALE)
+        if self._signs != before:
             counts = self._board.counts()
             self._editor.header.show_notes({lang: lag_note(counts[lang]) for lang in LANGUAGES})
             self.staleChanged.emit()

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from rcm_desktop.models.document import Language
-from rcm_desktop.models.translation import Parity, Translation, other
+from rcm_desktop.models.translation import Parity, other
 from rcm_desktop.services.translation import Entry
 from rcm_desktop.ui.terms import moment
+from rcm_desktop.ui.translation.marks import Sign
 
 Naming = Callable[[str], str]
 
@@ -84,11 +85,16 @@ def lag_note(count: int) -> str:
     return QCoreApplication.translate("Translation", "{count} lag behind").format(count=count)
 
 
-def cell_hint(state: Translation, language: Language) -> str:
-    """What the pointer is told over the mark of a lagging cell."""
-    lag = state.lag(language)
-    if lag is None or language not in state.stale:
-        return ""
+def sign_hint(sign: Sign, language: Language) -> str:
+    """What the pointer is told over a mark beside a language's words."""
+    if sign is Sign.WAITING:
+        return (
+            QCoreApplication.translate("Translation", "A proposal waits for its Spanish words.")
+            if language == "es"
+            else QCoreApplication.translate(
+                "Translation", "A proposal waits for its English words."
+            )
+        )
     if language == "es":
         return QCoreApplication.translate(
             "Translation", "The Spanish lags behind: the English changed since they matched."

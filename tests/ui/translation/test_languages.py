@@ -15,6 +15,7 @@ from rcm_desktop.models.proposal import Status
 from rcm_desktop.models.translation import Parity
 from rcm_desktop.ui.application import Program
 from rcm_desktop.ui.drafts.draft_view import DraftView
+from rcm_desktop.ui.translation.marks import Sign
 from rcm_desktop.ui.translation.render_sheet import RenderSheet
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -115,7 +116,7 @@ def test_marks_and_counts_follow_what_is_typed(view: DraftView, qtbot: QtBot) ->
     block = draft.order()[3]
     with qtbot.waitSignal(view.languages.staleChanged, timeout=2000):
         view.editor.open_draft.apply(lambda d: d.insert(block, "en", 0, "Now "))
-    assert (block, "es") in view.languages.stale_cells()
+    assert view.languages.signs[block, "es"] is Sign.STALE
     assert "Spanish" in view.languages.hint(block, "es")
     assert view.languages.hint(block, "en") == ""
     assert "2 lag behind" in view.editor.header.accessibleName()
@@ -128,6 +129,8 @@ def test_a_proposal_is_rendered_in_its_sheet(view: DraftView) -> None:
         lambda d: d.propose_words(["CAN"], block, "en", "Approve the new plan.")
     )
     show_panel(view)
+    assert view.languages.signs[block, "es"] is Sign.WAITING
+    assert "waits" in view.languages.hint(block, "es")
     panel = view.languages.panel
     panel.list.choose(2)
     assert panel.render_button.isVisible()
