@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -43,11 +44,12 @@ def block_history(draft: Draft, block_id: str) -> list[HistoryStep]:
     """
     past = _Replay(draft)
     steps: list[HistoryStep] = []
-    for change in past.changes_of(block_id):
-        past.go_behind(change)
-        step = past.step(block_id, change)
-        if not steps or _differs(steps[-1], step):
-            steps.append(step)
+    for change, ends in past.changes_of(block_id):
+        for end in ends:
+            past.go_to(change, end)
+            step = past.step(block_id, change)
+            if not steps or _differs(steps[-1], step):
+                steps.append(step)
     return steps
 
 
@@ -93,11 +95,15 @@ class _Replay(BlockReplica):
             self._doc.travel_change_ancestors(heads, collect)
         return sorted(found, key=lambda change: (change.lamport, change.id.peer))
 
-    def changes_of(self, block_id: str) -> list[loro.ChangeMeta]:
-        """The runs of edits that touched the block or the record, causes first."""
+    def changes_of(self, block_id: str) -> list[tuple[loro.ChangeMeta, list[int]]]:
+        """The runs of edits that touched the block or the record, causes first.
+
+        A run goes on over half a minute of work: it is told in parts, which end (as
+        counters of its operations) before and after every act and before every proposal.
+        """
         names = {f"b:{block_id}", PROPOSALS, ACTS, *(f"b:{block_id}:{lg}" for lg in LANGUAGES)}
         return [
-            change
+            (change, self._parts(change))
             for change in self._all
             if any(
                 getattr(container, "name", "") in names
@@ -105,12 +111,24 @@ class _Replay(BlockReplica):
             )
         ]
 
-    def go_behind(self, change: loro.ChangeMeta) -> None:
-        """Show the draft as it stood with all that is told up to and with this change."""
-        limit = (change.lamport, change.id.peer)
-        while self._all and (self._all[0].lamport, self._all[0].id.peer) <= limit:
+    def _parts(self, change: loro.ChangeMeta) -> list[int]:
+        start, end = change.id.counter, change.id.counter + change.len
+        span = loro.IdSpan(change.id.peer, loro.CounterSpan(start, end))
+        cuts = {end}
+        for told in json.loads(self._doc.export_json_in_id_span(span)):
+            for op in told["ops"]:
+                if op["container"] == f"cid:root-{ACTS}:Map":
+                    cuts |= {int(op["counter"]), int(op["counter"]) + 1}
+                elif op["container"] == f"cid:root-{PROPOSALS}:Map":
+                    cuts.add(int(op["counter"]))
+        return sorted(cut for cut in cuts if start < cut <= end)
+
+    def go_to(self, change: loro.ChangeMeta, end: int) -> None:
+        """Show the draft as it stood with all that is told before a change, and part of it."""
+        while self._all and self._all[0].id != change.id:
             told = self._all.pop(0)
             self._vector.set_end(loro.ID(told.id.peer, told.id.counter + told.len))
+        self._vector.set_end(loro.ID(change.id.peer, end))
         with loro_errors(self.id):
             self._doc.checkout(self._doc.vv_to_frontiers(self._vector))
         self._events.clear()
@@ -124,6 +142,7 @@ class _Replay(BlockReplica):
         acts = tuple(
             act for act in record.acts.values() if act.on in subjects and act.id not in self._seen
         )
+        acts = tuple(sorted(acts, key=lambda act: (act.at, act.id)))
         self._seen |= {p.id for p in proposals} | {act.id for act in acts}
         at = datetime.fromtimestamp(change.timestamp, UTC).isoformat(timespec="seconds")
         return HistoryStep(

@@ -1,0 +1,1 @@
+"""Comments, private notes and the history of a paragraph."""
