@@ -107,7 +107,16 @@ class Record:
 
     def acts_on(self, on: str) -> tuple[Act, ...]:
         """Every act on a proposal or block, by time."""
-        return tuple(act for line, acts in self._lines.items() if line[0] == on for act in acts)
+        acts = (act for line in self._about.get(on, ()) for act in self._lines[line])
+        return tuple(sorted(acts, key=lambda act: (act.at, act.id)))
+
+    @cached_property
+    def _about(self) -> Mapping[str, tuple[Line, ...]]:
+        """The lines of each subject: a long record is not searched for every proposal."""
+        found: dict[str, list[Line]] = defaultdict(list)
+        for line in sorted(self._lines):
+            found[line[0]].append(line)
+        return {subject: tuple(lines) for subject, lines in found.items()}
 
     # -- where a proposal stands ---------------------------------------------
 
@@ -234,8 +243,9 @@ class Record:
         if proposal is None:
             return ()
         sponsors = dict.fromkeys(proposal.delegations, True)
-        lines = (key for key in self._lines if key[:2] == (proposal_id, "sponsors"))
-        for _, _, delegation in sorted(lines):
+        for _, group, delegation in self._about.get(proposal_id, ()):
+            if group != "sponsors":
+                continue
             kinds = {act.kind for act in self.heads(ActKind.JOIN, proposal_id, delegation)}
             sponsors[delegation] = ActKind.JOIN in kinds  # joined and left apart: it stays
         return tuple(code for code, stays in sponsors.items() if stays)
@@ -243,8 +253,8 @@ class Record:
     def positions(self, on: str) -> Mapping[str, Position]:
         """What each delegation said last of a proposal (its id) or a block (`block:<id>`)."""
         found = {}
-        for (subject, group, delegation), _ in sorted(self._lines.items()):
-            if subject == on and group == ActKind.POSITION:
+        for _, group, delegation in self._about.get(on, ()):
+            if group == ActKind.POSITION:
                 heads = self.heads(ActKind.POSITION, on, delegation)
                 position = _position(delegation, heads)
                 if position.stance is not Stance.SILENT:
