@@ -27,7 +27,8 @@ def history(settings: Settings, draft: str, block: str, lang: Language | None) -
     told, lines, before = [], [], ""
     for step in steps:
         words = step.clean[language]
-        deeds = [f"{act.kind} {act.delegation}".strip() for act in step.acts]
+        said = [act for act in step.acts if not act.details.get("auto")]
+        deeds = [f"{act.kind} {act.delegation}".strip() for act in said]
         deeds += [f"proposes ({p.kind}) {', '.join(p.delegations)}" for p in step.proposals]
         told.append(
             {
