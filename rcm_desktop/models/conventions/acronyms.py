@@ -40,13 +40,14 @@ TWISTED: Final = Rule(
     severity=Severity.ERROR,
 )
 
-_ACRONYM: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]*[A-Z](?:-\d{1,2})?(?![\w]|-[A-Z])")
+_ACRONYM: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]*[A-Z](?:-\d{1,2})?(?=s?(?!\w))(?!-[A-Z])")
 _CAPITALS: Final = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑÜ]{2,}(?!\w)")
 _DEFINED: Final = re.compile(
     r"\(\s*(?P<inside>(?:[^()\[\]]{0,60}?[,;]\s*)?"
-    r"(?P<names>[A-Z][A-Z0-9]+(?:\s*/\s*[A-Z][A-Z0-9]+)*)"
+    r"(?P<names>[A-Z][A-Z0-9]+(?:-\d{1,2})?s?(?:\s*/\s*[A-Z][A-Z0-9]+)*)"
     r"(?:,?\s*(?:por sus siglas|for its|in English|in Spanish|en inglés|en español)[^()]*)?)\s*\)"
 )
+_ASIDE: Final = re.compile(r"\([^()]{2,40}\)")
 _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 #: A quoted title, even one whose two marks do not belong together.
 _QUOTED: Final = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
@@ -62,12 +63,16 @@ _HEADS: Final = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADIN
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An acronym at [start, end); `defines` where it stands in brackets behind its name."""
+    """An acronym at [start, end); `defines` where it stands in brackets behind its name.
+
+    `aside` tells that it stands in a short bracket at all: “(GI Hub)” explains GI well enough.
+    """
 
     acronym: str
     start: int
     end: int
     defines: bool
+    aside: bool
     quoted: bool
 
 
@@ -79,6 +84,7 @@ def uses(lexicon: Lexicon, words: str, language: str) -> tuple[Use, ...]:
         return ()
     quoted = [match.span() for match in _QUOTED.finditer(words)]
     defined = [match.span("names") for match in _DEFINED.finditer(words) if match.start() > 2]
+    asides = [match.span() for match in _ASIDE.finditer(words) if match.start() > 2]
     shouted = list(_shouted(words))
     found = []
     for match in _ACRONYM.finditer(words):
@@ -88,7 +94,8 @@ def uses(lexicon: Lexicon, words: str, language: str) -> tuple[Use, ...]:
             continue
         if not defines and "/" in words[max(0, start - 1) : end + 1]:
             continue  # a symbol of the United Nations: FCCC/CP/2015/10
-        found.append(Use(match.group(), start, end, defines, _within(start, end, quoted)))
+        aside = _within(start, end, asides)
+        found.append(Use(match.group(), start, end, defines, aside, _within(start, end, quoted)))
     return tuple(found)
 
 
@@ -132,13 +139,13 @@ def undefined(paper: Paper, language: Language) -> Iterator[tuple[str, Spot]]:
     """The first use of each acronym that was not explained by then."""
     known = set(paper.lexicon.words[language].known) | _title_acronyms(paper, language)
     everything = list(_all_uses(paper, language))
-    later = {use.acronym for _block, use in everything if use.defines}
+    later = {use.acronym for _block, use in everything if use.defines or use.aside}
     twisted = {use.acronym for _b, use in everything if _right(use.acronym, known | later)}
     for block, use in everything:
         if use.acronym in known or use.acronym in twisted:
             continue
         known.add(use.acronym)
-        if use.defines:
+        if use.defines or use.aside:
             continue
         template = UNDEFINED.says[use.acronym in later]
         yield block.id, spot(use.start, use.end, template, acronym=use.acronym)
