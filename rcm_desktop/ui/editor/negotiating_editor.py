@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.drafting.hand import Hand
 from rcm_desktop.models.document import LANGUAGES, Language
-from rcm_desktop.models.view import Lens
+from rcm_desktop.models.view import Lens, View
 from rcm_desktop.ui.editor import moves
 from rcm_desktop.ui.editor.explaining import Explaining
 from rcm_desktop.ui.editor.positions import Selection
@@ -114,8 +114,9 @@ class NegotiatingEditor(QWidget):
         lang = own or surface.caret.lang
         if lang not in langs:
             surface.set_languages(LANGUAGES)
-        words = words_of(surface, proposal, lang) if proposal.block in surface.rows else None
-        if words is None and surface.desk.draft.negotiation.is_pending(proposal.id):
+        record = surface.desk.draft.negotiation
+        seen = self.lens.view is not View.CLEAN and self.lens.shows(record.sponsors(proposal.id))
+        if record.is_pending(proposal.id) and not (seen and proposal.block in surface.rows):
             self.show_view("redline")
         if proposal.block not in surface.rows:
             return
