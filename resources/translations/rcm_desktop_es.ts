@@ -191,6 +191,10 @@
         <translation>&amp;Negociación</translation>
     </message>
     <message>
+        <source>&amp;Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Plan</source>
         <translation>&amp;Plan</translation>
     </message>
@@ -518,11 +522,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hol&amp;d the room screen</source>
+        <source>Hol&amp;d the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Blank the room screen</source>
+        <source>&amp;Blank the screen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2844,6 +2848,25 @@
     </message>
 </context>
 <context>
+    <name>MeterLegend</name>
+    <message>
+        <source>{count} agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ad referendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bracketed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeterView</name>
     <message>
         <source>Who holds them, by delegation</source>
@@ -2938,30 +2961,6 @@
     <message>
         <source>Open</source>
         <translation>Abierto</translation>
-    </message>
-    <message>
-        <source>Disputed</source>
-        <translation>En disputa</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Aceptada</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rechazada</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirada</translation>
-    </message>
-    <message>
-        <source>Superseded</source>
-        <translation>Sustituida</translation>
-    </message>
-    <message>
-        <source>Overtaken</source>
-        <translation>Superada</translation>
     </message>
     <message>
         <source>Words</source>
@@ -3924,6 +3923,37 @@
     <message>
         <source>No proposal is open.</source>
         <translation>No hay ninguna propuesta abierta.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStatus</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abierto</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished">En disputa</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Aceptada</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">Rechazada</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">Retirada</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished">Sustituida</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation type="unfinished">Superada</translation>
     </message>
 </context>
 <context>
@@ -5270,11 +5300,11 @@
     </message>
     <message>
         <source>A proposal waits for its Spanish words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una propuesta espera sus palabras en español.</translation>
     </message>
     <message>
         <source>A proposal waits for its English words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una propuesta espera sus palabras en inglés.</translation>
     </message>
     <message>
         <source>The Spanish lags behind: the English changed since they matched.</source>
