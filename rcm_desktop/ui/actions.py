@@ -42,6 +42,7 @@ MENUS: Final[dict[str, str]] = {
     "format": QT_TRANSLATE_NOOP("Actions", "F&ormat"),
     "block": QT_TRANSLATE_NOOP("Actions", "&Block"),
     "negotiation": QT_TRANSLATE_NOOP("Actions", "&Negotiation"),
+    "room": QT_TRANSLATE_NOOP("Actions", "&Room"),
     "plan": QT_TRANSLATE_NOOP("Actions", "&Plan"),
     "sync": QT_TRANSLATE_NOOP("Actions", "E&xchange"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),

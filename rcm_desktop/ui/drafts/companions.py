@@ -29,8 +29,8 @@ _ACTIONS: Final = (
         False,
     ),
     ("screen", QT_TRANSLATE_NOOP("Companions", "&Room screen"), "F11", True),
-    ("hold", QT_TRANSLATE_NOOP("Companions", "Hol&d the room screen"), "Ctrl+F11", True),
-    ("blank", QT_TRANSLATE_NOOP("Companions", "&Blank the room screen"), "Shift+F11", True),
+    ("hold", QT_TRANSLATE_NOOP("Companions", "Hol&d the screen"), "Ctrl+F11", True),
+    ("blank", QT_TRANSLATE_NOOP("Companions", "&Blank the screen"), "Shift+F11", True),
 )
 
 
@@ -46,7 +46,7 @@ class DraftCompanions(QObject):
         self.screen: ProjectorWindow | None = None
         self.remarks = RemarksPanel(context, opened, self.selected, self.show_words)
         self.actions = {name: self._action(*row) for row in _ACTIONS if (name := row[0])}
-        context.actions.lend(_OWNER, "negotiation", list(self.actions.values()))
+        context.actions.lend(_OWNER, "room", list(self.actions.values()))
         editor.selectionChanged.connect(self._caret_moved)
         self._screen_changed()
 
