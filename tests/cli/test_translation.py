@@ -116,3 +116,20 @@ def test_what_does_not_go_together_is_a_question_of_usage(
     call(capsys, path, "translation", draft, *arguments, status=2)
     refusal = call(capsys, path, "translation", draft, "--done", "nothing", status=1)
     assert "nothing" in refusal
+
+
+def test_a_final_waits_for_the_translators_or_for_a_reason(
+    capsys: pytest.CaptureFixture[str], bilingual: tuple[Path, str, list[str]], tmp_path: Path
+) -> None:
+    path, draft, (one, two) = bilingual
+    call(capsys, path, "translation", draft, "--none-needed", two, "--lang", "es")
+    words = EN.replace("coffee", "tea")
+    call(capsys, path, "edit", draft, "--block", one, "--lang", "en", "--text", words)
+    final = ("export", draft, "--lang", "both", "--final", "-o", str(tmp_path / "final.txt"))
+    refusal = call(capsys, path, *final, status=1)
+    assert "lag behind" in refusal
+    assert not (tmp_path / "final.txt").exists()
+    call(capsys, path, *final, "--despite", "The ministers are waiting.")
+    assert (tmp_path / "final.txt").exists()
+    call(capsys, path, "translation", draft, "--done", one)
+    call(capsys, path, *final)
