@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from rcm_desktop.documents.canonical import printable
 from rcm_desktop.documents.tree import Look, Run
 from rcm_desktop.drafting.reading import Piece
+from rcm_desktop.models.negotiation import Record
 from rcm_desktop.models.view import View
 
 #: Between two codes: they stay on one line.
@@ -17,11 +18,12 @@ CODE_GAP: Final = ",\u202f"
 _CHANGED: Final = frozenset({"inserted", "struck", "crossed"})
 
 
-def shown_run(piece: Piece, view: View, sponsors: Callable[[str], tuple[str, ...]]) -> Run:
-    """A piece of a reading as a run."""
+def shown_run(piece: Piece, view: View, record: Record) -> Run:
+    """A piece of a reading as a run; delegations in the order in which they asked."""
     look, proposals = _look(piece, view), piece.proposals
     asking = piece.struck if look in {"struck", "crossed"} else proposals
-    by = tuple(dict.fromkeys(code for name in asking for code in sponsors(name)))
+    in_turn = sorted(asking, key=lambda name: (record.proposals[name].at, name))
+    by = tuple(dict.fromkeys(code for name in in_turn for code in record.sponsors(name)))
     kept = look == "kept"
     return Run(
         piece.text, piece.bold, piece.italic, look, () if kept else by, () if kept else proposals

@@ -12,7 +12,7 @@ from rcm_desktop.documents.canonical import printable
 from rcm_desktop.documents.lists import Entry, assign_lists
 from rcm_desktop.documents.tree import BlockMark, Document, Paragraph, Row, Run, Status
 from rcm_desktop.models.document import Block, BlockKind, Language, Span
-from rcm_desktop.models.numbering import MAX_LEVEL, label_for, numbers, scheme_of
+from rcm_desktop.models.numbering import MAX_LEVEL, is_counted, label_for, numbers, scheme_of
 
 _LEADS_ON: Final = frozenset(
     {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.CHAPEAU}
@@ -134,9 +134,14 @@ def paragraph_of(
     block: Block, language: Language, runs: tuple[Run, ...], label: str, number: int
 ) -> Paragraph:
     """A block's paragraph in one language; a label that no word processor counts is in no list."""
-    counted = label == label_for(scheme_of(block), number)
-    scheme = scheme_of(block) if label and counted else ""
+    scheme = scheme_of(block) if label and not _typed(block, label, number) else ""
     return Paragraph(language, runs, label, scheme=scheme, number=number)
+
+
+def _typed(block: Block, label: str, number: int) -> bool:
+    """Whether a label is written as words, such as `5 bis.`"""
+    scheme = scheme_of(block)
+    return is_counted(scheme) and (not number or label_for(scheme, number) != label)
 
 
 def split_runs(text: str, spans: Iterable[Span]) -> tuple[Run, ...]:

@@ -126,7 +126,7 @@ class _Shown:
         runs: list[Run] = []
         at = 0
         for piece in reading.pieces:
-            run = shown_run(piece, self._lens.view, self._record.sponsors)
+            run = shown_run(piece, self._lens.view, self._record)
             for place in [place for place in splits if at < place <= at + len(piece.text)]:
                 runs.append(replace(run, text=piece.text[: place - at]))
                 runs += splits.pop(place)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 _CAPTION: Final = re.compile(r"== (.+) ==")
+_HASH: Final = re.compile(r"\b[0-9a-f]{64}\b")
 _MOST: Final = 1 << 20  # bytes of a part that holds two short facts
 
 
@@ -64,9 +65,12 @@ def _in_pdf(path: Path) -> StatedView | None:
 
 
 def _in_text(path: Path) -> StatedView | None:
-    with path.open(encoding="utf-8-sig", errors="replace") as stream:
-        found = _CAPTION.fullmatch(stream.readline(400).strip())
-    return StatedView(found[1]) if found else None
+    lines = path.read_text(encoding="utf-8-sig", errors="replace").strip().splitlines()
+    found = _CAPTION.fullmatch(lines[0].strip()) if lines else None
+    if found is None:
+        return None
+    digest = _HASH.search(lines[-1])
+    return StatedView(found[1], digest[0] if digest else "")
 
 
 def _in_json(path: Path) -> StatedView | None:

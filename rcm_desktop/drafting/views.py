@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -90,7 +90,7 @@ def _brackets(
     standing = [piece for piece in cluster if not piece.inserted]
     wordings: dict[str, tuple[list[Piece], list[str]]] = {}
     deleting: list[str] = []
-    for proposal in dict.fromkeys(p for piece in cluster for p in piece.proposals):
+    for proposal in _in_turn((p for piece in cluster for p in piece.proposals), record):
         words = _under(cluster, proposal, record)
         key = "".join(piece.text for piece in words).strip()
         sponsors = record.sponsors(proposal)
@@ -114,6 +114,12 @@ def _brackets(
         names = _names(deleting, language, naming)
         result.append(_mark(f" [{names}: {_DELETE[language]}]", at))
     return _spaced(result, cluster)
+
+
+def _in_turn(proposals: Iterable[str], record: Record) -> list[str]:
+    """Each once, in the order in which they were made."""
+    known = record.proposals
+    return sorted(set(proposals), key=lambda p: (known[p].at if p in known else "", p))
 
 
 def _under(cluster: list[Piece], proposal: str, record: Record) -> list[Piece]:

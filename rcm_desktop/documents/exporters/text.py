@@ -6,6 +6,7 @@ from typing import BinaryIO, ClassVar, Final
 
 from rcm_desktop.documents.canonical import canonical_part
 from rcm_desktop.documents.exporters.base import Exporter, Progress
+from rcm_desktop.documents.exporters.furniture import hash_label
 from rcm_desktop.documents.legend import with_legend
 from rcm_desktop.documents.plain_marks import marked_words
 from rcm_desktop.documents.tree import Document, Row
@@ -41,6 +42,8 @@ class TextExporter(Exporter):
                 stream.write(b"\n")
             stream.write(_lines(row, document.bilingual).encode())
             progress.step(done, total)
+        if not document.is_clean:
+            stream.write(f"\n{hash_label(document)}{document.vouched}\n".encode())
 
 
 def _lines(row: Row, marked: bool) -> str:
