@@ -12,6 +12,7 @@ from rcm_desktop.models.document import Language
 from rcm_desktop.models.words_to_spell import Word
 from rcm_desktop.services.spelling import SpellingService
 from rcm_desktop.ui.editor.squiggles import Key, Mark, Squiggle
+from rcm_desktop.ui.editor.standing_words import standing_words
 from rcm_desktop.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ PROVIDER: Final = "spelling"
 _PAUSE_MS: Final = 300
 #: Letters checked at one go: some 10 ms, after which the page in sight is asked for again.
 _PORTION: Final = 6000
+_Read = tuple[str, str]  # the shown words, and those of them that stand
 #: Stands for words that must be judged again; no draft can hold it.
-_UNREAD: Final = "\0"
-_Job = tuple[Key, str]
-_Found = list[tuple[Key, str, list[Word]]]
+_UNREAD: Final[_Read] = ("\0", "")
+_EMPTY: Final[_Read] = ("", "")
+_Job = tuple[Key, _Read]
+_Found = list[tuple[Key, _Read, list[Word]]]
 
 
 class SpellMarks(QObject):
@@ -36,7 +39,7 @@ class SpellMarks(QObject):
     def __init__(self, surface: Surface, spelling: SpellingService, draft: str) -> None:
         super().__init__(surface)
         self._surface, self._spelling, self._draft = surface, spelling, draft
-        self._checked: dict[Key, str] = {}  # the words that were judged
+        self._checked: dict[Key, _Read] = {}  # the words that were judged
         self._held: set[Key] = set()  # where a word under the caret may not be finished
         self._ignored = spelling.ignored(draft)
         self._task: Task | None = None
@@ -75,10 +78,10 @@ class SpellMarks(QObject):
 
         def work(task: Task) -> _Found:
             found: _Found = []
-            for key, words in jobs:
+            for key, read in jobs:
                 if task.cancelled():
                     break
-                found.append((key, words, speller.check(words, key[1], ignored[key[1]])))
+                found.append((key, read, speller.check(read[1], key[1], ignored[key[1]])))
                 time.sleep(0)  # the window's thread goes first
             return found
 
@@ -96,8 +99,9 @@ class SpellMarks(QObject):
             block = rows.block(row)
             for lang in self._surface.languages:
                 words = block.words(lang)
-                if words != self._checked.get((block.id, lang), ""):
-                    jobs.append(((block.id, lang), words))
+                read = (words, standing_words(rows, block.id, lang))
+                if read != self._checked.get((block.id, lang), _EMPTY):
+                    jobs.append(((block.id, lang), read))
                     letters += len(words)
             if letters > _PORTION:
                 break
@@ -109,13 +113,14 @@ class SpellMarks(QObject):
         if self._task is None:
             return
         self._task = None
-        for key, words, wrong in found:
+        for key, read, wrong in found:
+            words = read[0]
             if key[0] not in self._surface.rows:
                 continue
             if self._checked.get(key) and (unfinished := self._under_caret(key, words, wrong)):
                 self._held.add(key)
                 wrong = [word for word in wrong if word is not unfinished]
-            self._checked[key] = words
+            self._checked[key] = read
             self._surface.squiggles.set(PROVIDER, key, self._marks(wrong), words)
         self._go_on()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from rcm_desktop.models.glossary import NameFinding
 from rcm_desktop.services.glossary import GlossaryService
 from rcm_desktop.ui.editor.squiggles import Key, Mark, Squiggle
+from rcm_desktop.ui.editor.standing_words import standing_blocks
 from rcm_desktop.ui.tasks import Task
 from rcm_desktop.ui.terms import language_name
 
@@ -66,7 +67,8 @@ class NameMarks(QObject):
         if self._task is not None or not self._stale:
             return
         self._stale = False
-        blocks = self._surface.rows.blocks()
+        rows = self._surface.rows
+        blocks, shown = standing_blocks(rows), rows.blocks()
         glossary = self._glossary
         try:
             register = glossary.register  # read on this thread: the store belongs to it
@@ -76,7 +78,7 @@ class NameMarks(QObject):
 
         def work(_task: Task) -> tuple[list[NameFinding], dict[Key, str]]:
             read: dict[Key, str] = {}
-            for block in blocks:
+            for block in shown:
                 read |= {(block.id, lang): words for lang, words in block.text.items()}
             return register.findings(blocks), read
 
