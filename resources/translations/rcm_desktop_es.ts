@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>&amp;Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;la</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
@@ -511,23 +511,23 @@
     <message>
         <source>Co&amp;mment…</source>
         <extracomment>Name, text, shortcut, whether it is a switch.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mentar…</translation>
     </message>
     <message>
         <source>&amp;History of the paragraph…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial del párrafo…</translation>
     </message>
     <message>
         <source>&amp;Room screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pantalla de la sala</translation>
     </message>
     <message>
         <source>Hol&amp;d the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fijar la pantalla</translation>
     </message>
     <message>
         <source>&amp;Blank the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dejar la pantalla en negro</translation>
     </message>
 </context>
 <context>
@@ -1421,11 +1421,11 @@
     <name>DraftCompanions</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios</translation>
     </message>
     <message>
         <source>Comments and private notes on this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios y notas privadas sobre este párrafo</translation>
     </message>
 </context>
 <context>
@@ -2465,67 +2465,67 @@
     <name>HistorySheet</name>
     <message>
         <source>a proposal was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>se aceptó una propuesta</translation>
     </message>
     <message>
         <source>a proposal was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>se rechazó una propuesta</translation>
     </message>
     <message>
         <source>a proposal was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>se retiró una propuesta</translation>
     </message>
     <message>
         <source>a proposal was opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>se reabrió una propuesta</translation>
     </message>
     <message>
         <source>joined a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>se sumó a una propuesta</translation>
     </message>
     <message>
         <source>left a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>dejó una propuesta</translation>
     </message>
     <message>
         <source>took a position</source>
-        <translation type="unfinished"></translation>
+        <translation>tomó una posición</translation>
     </message>
     <message>
         <source>closed as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado como acordado</translation>
     </message>
     <message>
         <source>opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>reabierto</translation>
     </message>
     <message>
         <source>commented</source>
-        <translation type="unfinished"></translation>
+        <translation>comentó</translation>
     </message>
     <message>
         <source>History of the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial del párrafo</translation>
     </message>
     <message>
         <source>Walk with the arrow keys, or play it. Nothing is changed by looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recórralo con las flechas o reprodúzcalo. Mirar no cambia nada.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>The words after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto después de este paso</translation>
     </message>
     <message>
         <source>Language of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del texto</translation>
     </message>
     <message>
         <source>&amp;Play from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reproducir desde el comienzo</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2533,15 +2533,15 @@
     </message>
     <message>
         <source>{who} proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: propuesta</translation>
     </message>
     <message>
         <source>With what was open then:</source>
-        <translation type="unfinished"></translation>
+        <translation>Con lo que entonces estaba abierto:</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
 </context>
 <context>
@@ -3228,19 +3228,19 @@
     <name>NotesBox</name>
     <message>
         <source>Private note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota privada</translation>
     </message>
     <message>
         <source>Private note on this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota privada sobre este párrafo</translation>
     </message>
     <message>
         <source>For your eyes: what to ask your capital, say</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para usted: qué consultar a su capital, por ejemplo</translation>
     </message>
     <message>
         <source>It stays on this laptop: it is never sent, exported or projected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en esta computadora: nunca se envía, exporta ni proyecta.</translation>
     </message>
 </context>
 <context>
@@ -3757,50 +3757,50 @@
     <name>Projector</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abierto</translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>In brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre corchetes</translation>
     </message>
     <message>
         <source>Agreed ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado ad referéndum</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished">Acordado</translation>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>With them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ellos: {names}</translation>
     </message>
     <message>
         <source>Ad referendum: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad referéndum: {names}</translation>
     </message>
     <message>
         <source>Against: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>En contra: {names}</translation>
     </message>
     <message>
         <source>Reservation on the paragraph: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva sobre el párrafo: {names}</translation>
     </message>
     <message>
         <source>Still to be confirmed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por confirmar: {names}</translation>
     </message>
 </context>
 <context>
     <name>ProjectorWindow</name>
     <message>
         <source>Room screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla de la sala</translation>
     </message>
     <message>
         <source>Room screen: the paragraph under discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla de la sala: el párrafo en discusión</translation>
     </message>
 </context>
 <context>
@@ -4376,7 +4376,7 @@
     </message>
     <message>
         <source>The draft has no comment {comment}; “comments” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador no tiene el comentario {comment}; «comments» los enumera.</translation>
     </message>
     <message>
         <source>The draft has no proposal {proposal}; “proposals” lists them.</source>
@@ -4568,7 +4568,7 @@
     </message>
     <message>
         <source>There is no note {note} on this draft; “notes” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay una nota {note} en este borrador; «notes» las enumera.</translation>
     </message>
     <message>
         <source>There is no rule called {rule}; “rcm-desktop check --rules” lists them.</source>
@@ -4616,11 +4616,11 @@
     </message>
     <message>
         <source>Write the note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero la nota.</translation>
     </message>
     <message>
         <source>Write what you want to say in the comment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero lo que quiere comentar.</translation>
     </message>
     <message>
         <source>Your account may not read the key file {key}; open the workspace from the account that made it, or ask its owner for a copy.</source>
@@ -4796,47 +4796,47 @@
     <message>
         <source>Comments and notes</source>
         <extracomment>The selected stored words: language, start, end; None where nothing is selected.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios y notas</translation>
     </message>
     <message>
         <source>Show resolved comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los comentarios resueltos</translation>
     </message>
     <message>
         <source>New comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario nuevo</translation>
     </message>
     <message>
         <source>New comment for everybody in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario nuevo para toda la sala</translation>
     </message>
     <message>
         <source>Everybody in the room can read it. @MEX calls Mexico.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la sala puede leerlo. @MEX llama a México.</translation>
     </message>
     <message>
         <source>About the selected words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sobre las palabras seleccionadas</translation>
     </message>
     <message>
         <source>&amp;Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comentar</translation>
     </message>
     <message>
         <source>&amp;History of this paragraph…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial de este párrafo…</translation>
     </message>
     <message>
         <source>No comments on this paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay comentarios sobre este párrafo.</translation>
     </message>
     <message>
         <source>Put the caret into a paragraph to comment on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga el cursor en un párrafo para comentarlo.</translation>
     </message>
     <message>
         <source>The words this comment was about are no longer in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras comentadas ya no están en el texto.</translation>
     </message>
 </context>
 <context>
@@ -5165,35 +5165,35 @@
     <name>ThreadCard</name>
     <message>
         <source>On a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre una propuesta</translation>
     </message>
     <message>
         <source>Show these words in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar estas palabras en el texto</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished">alguien</translation>
+        <translation>alguien</translation>
     </message>
     <message>
         <source>Answer, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Responda y pulse Intro</translation>
     </message>
     <message>
         <source>Answer to this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta a este comentario</translation>
     </message>
     <message>
         <source>Resolved by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto por {who}</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">Reabrir</translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
 </context>
 <context>
