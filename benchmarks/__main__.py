@@ -14,7 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 #: In a real window where there is one; the virtual screen stands in for it.
-WINDOWED = ("editor_keystroke", "startup")
+WINDOWED = ("editor_keystroke", "editor_negotiation", "startup")
 
 
 def command_for(name: str) -> list[str]:
