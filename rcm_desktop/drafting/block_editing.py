@@ -148,13 +148,13 @@ class BlockEditing(WordEditing):
     def merge(self, block_id: str, language: Language = "en") -> tuple[str, int, Changes]:
         """Join a block to the one before it, in both languages, with a space where one is due.
 
-        Returns the earlier block's id, the place in `language` where the two meet and
-        the changes; the first block of a draft stays as it is.
+        A block of the text joins one of the text: behind one that is only proposed its words
+        would go out of sight. Returns the earlier block's id, the place in `language` where
+        the two meet and the changes; the first block of a draft stays as it is.
         """
-        at = self.index(block_id)
-        if at == 0:
+        previous = self.block_before(block_id)
+        if not previous:
             return block_id, 0, Changes(self.id)
-        previous = self.living()[at - 1]
         self._refuse_closed(block_id)
         self._refuse_closed(previous)
         base = self._joined_base(previous, block_id)
@@ -165,6 +165,13 @@ class BlockEditing(WordEditing):
             self._set(block_id, deleted=self._fingerprint(block_id))
             self._align_joined(previous, base)
         return previous, joints[language], self._restructured([previous, block_id])
+
+    def block_before(self, block_id: str) -> str:
+        """The block that a merge joins it to, empty for none; raises NoSuchBlock."""
+        earlier = self.living()[: self.index(block_id)]
+        if not self.added_by(block_id):
+            earlier = tuple(block for block in earlier if not self.added_by(block))
+        return earlier[-1] if earlier else ""
 
     def _append(self, target: str, source: str, language: Language) -> int:
         """Move all words of one block to the end of another; returns where they begin."""

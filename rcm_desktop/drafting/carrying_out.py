@@ -34,10 +34,10 @@ class CarryingOut(Proposing):
         if proposal.kind is ProposalKind.SPLIT:
             return self._carry_out_split(proposal)
         if proposal.kind is ProposalKind.MERGE:
-            at = self.index(block)
-            if not at:
+            before = self.block_before(block)
+            if not before:
                 return {}
-            joints = {lang: len(self.stored(self.living()[at - 1], lang)) for lang in LANGUAGES}
+            joints = {lang: len(self.stored(before, lang)) for lang in LANGUAGES}
             into, _, _ = self._within(lambda: self.merge(block))
             return {"into": into, "joints": joints}
         return {}
@@ -48,8 +48,25 @@ class CarryingOut(Proposing):
         length = len(self.stored(proposal.block, language))
         if at is None or not 0 < at < length:
             return {}
+        words = self.stored(proposal.block, language)
+        head, tail = words[:at].rstrip(), words[at:].lstrip()
+        joint = words[len(head) : len(words) - len(tail)]
         new, _ = self._within(lambda: self.split(proposal.block, language, at))
-        return {"new": new}
+        return {"new": new, "joint": joint, "language": language}
+
+    def _carry_back_split(self, block: str, done: Mapping[str, Any]) -> None:
+        """Join the two halves again, with the blanks that stood between them."""
+        new, joint = str(done["new"]), str(done.get("joint", " "))
+        language: Language = "es" if done.get("language") == "es" else "en"
+        self.index(block)
+        self._place_behind(new, block)
+        _, at, _ = self._within(lambda: self.merge(new, language))
+        text = self._text(block, language)
+        words = self.stored(block, language)
+        blanks = len(words[:at]) - len(words[:at].rstrip())
+        if words[at - blanks : at] != joint:
+            text.insert(at, joint)
+            text.delete(at - blanks, blanks)
 
     def _carry_back(self, proposal: Proposal, done: Mapping[str, Any]) -> None:
         """Undo what accepting a proposal carried out, as far as its blocks are still there."""
@@ -62,7 +79,7 @@ class CarryingOut(Proposing):
             elif "was_after" in done:
                 self._place_behind(block, str(done["was_after"]))
             elif "new" in done:
-                self._within(lambda: self.merge(str(done["new"])))
+                self._carry_back_split(block, done)
             elif "into" in done:
                 self._carry_back_merge(block, str(done["into"]), done.get("joints", {}))
 

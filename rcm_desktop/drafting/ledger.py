@@ -8,6 +8,7 @@ letters to those that they stand for.
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -30,6 +31,8 @@ Place = tuple[str, Language]
 _NEAR: Final = 8
 #: Marks have ends that count as places: so far apart neighbouring letters may be counted.
 _ANCHORS: Final = 24
+#: So many letters must agree before words inside others count as carried.
+_ENOUGH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Ledger:
     def __init__(self, doc: loro.LoroDoc, people: Callable[[int], Author]) -> None:
         self._people = people
         self._text: dict[Letter, str] = {}
+        self._born: dict[Letter, int] = {}  # when, by Lamport's clock: causes before effects
         self._deaths: dict[Letter, Letter] = {}
         self._sources: dict[Letter, Letter] = {}
         self._copies: dict[Letter, list[Letter]] = defaultdict(list)
@@ -133,7 +137,7 @@ class Ledger:
         if kind == "Text" and name.startswith("b:"):
             _, block, language = name.split(":")
             if language in LANGUAGES:
-                self._note_words((block, language), me, what, peers)
+                self._note_words((block, language), me, when[0], what, peers)
         elif kind == "Map" and name.startswith("b:"):
             key = (name.removeprefix("b:"), str(what.get("key")))
             self._fields[key] = max(self._fields.get(key, ((-1, 0), me)), (when, me))
@@ -152,7 +156,7 @@ class Ledger:
             self._moves[block] = max(self._moves.get(block, ((-1, 0), me)), (when, me))
 
     def _note_words(
-        self, place: Place, me: Letter, what: Mapping[str, Any], peers: list[int]
+        self, place: Place, me: Letter, when: int, what: Mapping[str, Any], peers: list[int]
     ) -> None:
         peer, counter = me
         self._touched[place].add(me)
@@ -160,6 +164,7 @@ class Ledger:
             text, at = str(what["text"]), int(what["pos"])
             letters = [(peer, counter + offset) for offset in range(len(text))]
             self._text.update(zip(letters, text, strict=True))
+            self._born.update((letter, when + at) for at, letter in enumerate(letters))
             stroke = self._stroke(peer, place, True)
             if stroke is None or not 0 <= at - stroke.at <= _ANCHORS:
                 stroke = _Stroke(place, True, at, counter)
@@ -220,31 +225,28 @@ class Ledger:
 
     def _carried(self, deleted: _Stroke, typed: _Stroke) -> bool:
         """Link the letters where one stroke puts down what the other takes up."""
-        before, after = self._words(deleted), self._words(typed)
-        if len(before.strip()) < 2:
+        before, after = self._words(deleted).strip(), self._words(typed).strip()
+        if len(before) < 2 or not after:
             return False
-        if before.strip() in after or after.strip() in before:
-            return bool(after.strip()) and self._pair(deleted.letters, typed.letters)
-        return False
+        if before != after:
+            # Words put down inside others: enough of them, and whole ones.
+            less, more = sorted((before, after), key=len)
+            if len(less) < _ENOUGH or not re.search(rf"(?<!\w){re.escape(less)}(?!\w)", more):
+                return False
+        return self._pair(deleted.letters, typed.letters)
 
     def _pair(self, old: list[Letter], new: list[Letter]) -> bool:
         """Link letters whose words are the same but for what stands around them."""
         before = "".join(self._text.get(letter, "\0") for letter in old)
         after = "".join(self._text.get(letter, "\0") for letter in new)
-        core = before.strip() if before.strip() in after else after.strip()
-        source, target = before.index(core), after.index(core)
-        if any(self._is_its_own(old[source + i], new[target + i]) for i in range(len(core))):
+        core = min(before.strip(), after.strip(), key=len)
+        if not core or core not in before or core not in after:
             return False
-        for offset in range(len(core)):
-            self._sources[new[target + offset]] = old[source + offset]
-            self._copies[old[source + offset]].append(new[target + offset])
+        source, target = before.index(core), after.index(core)
+        pairs = list(zip(old[source : source + len(core)], new[target:], strict=False))
+        if any(self._born.get(one, 0) >= self._born.get(other, 0) for one, other in pairs):
+            return False  # what was there before cannot have come from it
+        for one, other in pairs:
+            self._sources[other] = one
+            self._copies[one].append(other)
         return True
-
-    def _is_its_own(self, old: Letter, new: Letter) -> bool:
-        """Whether a letter would come from itself, as where words were typed and taken out."""
-        at: Letter | None = old
-        while at is not None:
-            if at == new:
-                return True
-            at = self._sources.get(at)
-        return False
