@@ -13,6 +13,7 @@ from rcm_desktop.ui.checking.repairs import Repairs
 from rcm_desktop.ui.checking.runner import CheckRunner
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.editor.draft_editor import DraftEditor
+from rcm_desktop.ui.theme.icons import icon
 
 _OWNER = "editor"
 
@@ -29,9 +30,8 @@ class DraftChecking(QObject):
         self.runner = CheckRunner(context.app.checking, opened, self)
         self.panel = CheckPanel(context.app.checking, repairs)
         self.marks = ConventionMarks(editor.surface, repairs)
-        tabs.setTabToolTip(
-            tabs.addTab(self.panel, self.tr("Check")), self.tr("Check of the drafting conventions")
-        )
+        at = tabs.addTab(self.panel, icon("success"), self.tr("Check"))
+        tabs.setTabToolTip(at, self.tr("Check of the drafting conventions"))
         self.runner.found.connect(self._found)
         self.panel.checkWanted.connect(self.runner.run)
         self.runner.failed.connect(context.notices.show_error)

@@ -42,7 +42,9 @@ class ConventionMarks(QObject):
             if finding.block not in self._surface.rows or not _worth_a_mark(finding):
                 continue
             key = (finding.block, language_of(finding))
-            by_key.setdefault(key, []).append(self._squiggle(index, finding))
+            squiggle = self._squiggle(index, finding)
+            if not self._named_already(key, squiggle):
+                by_key.setdefault(key, []).append(squiggle)
         for key in self._marked - by_key.keys():
             self._surface.squiggles.set(PROVIDER, key, (), "")
         for key, squiggles in by_key.items():
@@ -58,6 +60,15 @@ class ConventionMarks(QObject):
             if fix.label == WRITE and len(fix.replacement) <= _SHORT_FIX
         )
         return Squiggle(start, end, "convention", finding_words(finding), fixes, str(index))
+
+    def _named_already(self, key: Key, squiggle: Squiggle) -> bool:
+        """Whether the names register has marked the same words: one mark is enough."""
+        words = self._surface.rows.by_id(key[0]).words(key[1])
+        return any(
+            mark.squiggle.kind == "name"
+            and (mark.squiggle.start, mark.squiggle.end) == (squiggle.start, squiggle.end)
+            for mark in self._surface.squiggles.of(key, words)
+        )
 
     def _offers(self, mark: Mark, words: str) -> Sequence[tuple[str, Callable[[], None]]]:
         index = int(mark.squiggle.source_id)
