@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from rcm_desktop.ui.checking.draft_checking import DraftChecking
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.block_details import BlockDetails
 from rcm_desktop.ui.drafts.companions import DraftCompanions
+from rcm_desktop.ui.drafts.panel_tabs import PanelTabs
 from rcm_desktop.ui.drafts.working_strip import WorkingStrip
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
 from rcm_desktop.ui.forms import OneLine, tool
@@ -129,16 +129,15 @@ class DraftView(QWidget):
         action.changed.connect(lambda: made.setChecked(action.isChecked()))
         return made
 
-    def _panel(self) -> QTabWidget:
-        panel = QTabWidget()
-        panel.setDocumentMode(True)
+    def _panel(self) -> PanelTabs:
+        panel = PanelTabs()
         panel.setAccessibleName(self.tr("Outline and details"))
         outline = self.editor.make_outline(panel)
         outline.setFrameShape(QFrame.Shape.NoFrame)
-        panel.addTab(outline, self.tr("Outline"))
+        panel.add(outline, self.tr("Outline"), "outline")
         self.room.add_to(panel)
         self._block = BlockDetails(self._opened)
-        panel.addTab(self._block, self.tr("Paragraph"))
+        panel.add(self._block, self.tr("Paragraph"), "info")
         self._companions.add_to(panel)
         self.languages = TranslationDesk(self._context, self._opened, self.editor)
         self.languages.add_to(panel)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QGridLayout,
     QHeaderView,
     QSizePolicy,
     QTableWidget,
@@ -110,7 +111,7 @@ class MeterView(QWidget):
         column.setSpacing(4)
         self.bar = MeterBar()
         column.addWidget(self.bar)
-        self._legend = _Legend()
+        self._legend = MeterLegend()
         column.addWidget(self._legend)
         self.brackets = QToolButton()
         self.brackets.setCheckable(True)
@@ -194,13 +195,11 @@ class MeterView(QWidget):
         self.table.setVisible(on)
 
 
-class _Legend(QWidget):
+class MeterLegend(QWidget):
     """What the patterns mean, with the figures."""
 
     def __init__(self) -> None:
         super().__init__()
-        from PySide6.QtWidgets import QGridLayout
-
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -216,4 +215,12 @@ class _Legend(QWidget):
 
     def show_meter(self, meter: Meter) -> None:
         for agreement, words in self._labels.items():
-            words.setText(f"{number(meter.of(agreement))} {agreement_name(agreement).lower()}")
+            words.setText(self._words(agreement).format(count=number(meter.of(agreement))))
+
+    def _words(self, agreement: Agreement) -> str:
+        return {
+            Agreement.AGREED: self.tr("{count} agreed"),
+            Agreement.AD_REFERENDUM: self.tr("{count} ad referendum"),
+            Agreement.BRACKETED: self.tr("{count} bracketed"),
+            Agreement.OPEN: self.tr("{count} open"),
+        }[agreement]

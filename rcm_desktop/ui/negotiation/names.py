@@ -24,13 +24,13 @@ _STANCES: Final[dict[Stance, Any]] = {
     Stance.SILENT: QT_TRANSLATE_NOOP("Negotiation", "Says nothing"),
 }
 _STATUSES: Final[dict[Status, Any]] = {
-    Status.OPEN: QT_TRANSLATE_NOOP("Negotiation", "Open"),
-    Status.DISPUTED: QT_TRANSLATE_NOOP("Negotiation", "Disputed"),
-    Status.ACCEPTED: QT_TRANSLATE_NOOP("Negotiation", "Accepted"),
-    Status.REJECTED: QT_TRANSLATE_NOOP("Negotiation", "Rejected"),
-    Status.WITHDRAWN: QT_TRANSLATE_NOOP("Negotiation", "Withdrawn"),
-    Status.SUPERSEDED: QT_TRANSLATE_NOOP("Negotiation", "Superseded"),
-    Status.OVERTAKEN: QT_TRANSLATE_NOOP("Negotiation", "Overtaken"),
+    Status.OPEN: QT_TRANSLATE_NOOP("ProposalStatus", "Open"),
+    Status.DISPUTED: QT_TRANSLATE_NOOP("ProposalStatus", "Disputed"),
+    Status.ACCEPTED: QT_TRANSLATE_NOOP("ProposalStatus", "Accepted"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("ProposalStatus", "Rejected"),
+    Status.WITHDRAWN: QT_TRANSLATE_NOOP("ProposalStatus", "Withdrawn"),
+    Status.SUPERSEDED: QT_TRANSLATE_NOOP("ProposalStatus", "Superseded"),
+    Status.OVERTAKEN: QT_TRANSLATE_NOOP("ProposalStatus", "Overtaken"),
 }
 _KINDS: Final[dict[ProposalKind, Any]] = {
     ProposalKind.WORDS: QT_TRANSLATE_NOOP("Negotiation", "Words"),
@@ -73,7 +73,7 @@ def stance_name(stance: Stance) -> str:
 
 
 def status_name(status: Status) -> str:
-    return QCoreApplication.translate("Negotiation", _STATUSES[status])
+    return QCoreApplication.translate("ProposalStatus", _STATUSES[status])
 
 
 def proposal_kind_name(kind: ProposalKind) -> str:

@@ -57,4 +57,6 @@ class RichCell(QStyledItemDelegate):
         if not self._wrapped or not isinstance(view, QTableView):
             return super().sizeHint(option, index)
         width = view.columnWidth(index.column())
+        if not index.data():
+            return QSize(width, 0)  # most cells of a synoptic table say nothing
         return QSize(width, round(self._document(option, index, width).size().height()) + _PAD)

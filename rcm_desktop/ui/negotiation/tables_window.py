@@ -30,7 +30,7 @@ class TablesWindow(Sheet):
         members: tuple[str, ...],
     ) -> None:
         super().__init__(context.window, 760)
-        self._context = context
+        self._context, self._editor = context, editor
         self.setModal(False)
         self.explain(self.tr("Proposals"))
         self.tabs = QTabWidget()
@@ -44,12 +44,13 @@ class TablesWindow(Sheet):
         )
         self.tabs.addTab(self.proposals, self.tr("List"))
         self.tabs.addTab(self._synoptic_page(), self.tr("Synoptic table"))
+        self.tabs.currentChanged.connect(lambda _at: self._front())
         self.body.addWidget(self.tabs, 1)
-        export = button(self.tr("&Export…"), "", "export")
-        export.clicked.connect(self._export)
+        self.export = button(self.tr("&Export the table…"), "", "export")
+        self.export.clicked.connect(self._export)
         close = button(self.tr("&Close"))
         close.clicked.connect(self.close)
-        self.foot.addWidget(export)
+        self.foot.addWidget(self.export)
         self.foot.addWidget(close)
         undo = QAction(self)
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
@@ -92,13 +93,21 @@ class TablesWindow(Sheet):
         self.proposals.refresh()
         self.synoptic.refresh()
         self._stack.setCurrentIndex(0 if self.synoptic.rows.rows else 1)
+        self._front()
+
+    def _front(self) -> None:
+        table = self.tabs.currentIndex() == 1
+        self.export.setVisible(table)
+        self.export.setEnabled(bool(self.synoptic.rows.rows))
 
     def _changed(self, changes: Changes) -> None:
         if changes.record or changes.order or changes.origin != "local":
             self._pause.start()
 
     def _export(self) -> None:
-        self._context.actions["draft.export"].trigger()
+        from rcm_desktop.ui.negotiation.table_export import export_table
+
+        export_table(self, self._context, self._editor.open_draft.draft)
 
     def _ended(self) -> None:
         self._pause.stop()

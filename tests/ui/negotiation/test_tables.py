@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from rcm_desktop.ui.negotiation.proposals_model import COLUMNS
 from rcm_desktop.ui.negotiation.proposals_view import ProposalsView
 from rcm_desktop.ui.negotiation.rich_cell import HTML_ROLE
 from rcm_desktop.ui.negotiation.sheets import BundleSheet
+from rcm_desktop.ui.negotiation.table_export import write_table
 from rcm_desktop.ui.negotiation.tables_window import TablesWindow
 from tests.ui.negotiation.conftest import Answering, Table
 
@@ -140,3 +143,26 @@ def test_it_is_empty_when_all_is_decided(window: TablesWindow, table: Table) -> 
 def test_it_closes_with_the_draft(window: TablesWindow, table: Table) -> None:
     table.view.leave()
     assert not window.isVisible()
+
+
+def test_the_synoptic_table_is_written_to_a_file(
+    window: TablesWindow, table: Table, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert window.export.isHidden()
+    window.bring("synoptic")
+    assert not window.export.isHidden()
+    path = tmp_path / "table.csv"
+    write_table(window._context, table.draft, path)
+    work = table.program.window.work
+    assert work is not None
+    qtbot.waitUntil(lambda: work.notices.text.text() == "table.csv was written.", timeout=5000)
+    assert "voluntary" in path.read_text(encoding="utf-8-sig")
+
+
+def test_an_empty_table_is_not_written(window: TablesWindow, table: Table, tmp_path: Path) -> None:
+    table.negotiation.deeds.reject_all([*table.room.ids.values()])
+    write_table(window._context, table.draft, tmp_path / "table.csv")
+    work = table.program.window.work
+    assert work is not None
+    assert "no open proposals" in work.notices.text.text()
+    assert not (tmp_path / "table.csv").exists()
