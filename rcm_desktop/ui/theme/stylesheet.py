@@ -133,7 +133,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: 8px 16px; border
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
-#panelTabs QTabBar::tab { padding: 8px 3px; }
+#panelTabs QTabBar::tab { padding: 8px 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QProgressBar { background: $sunken; border: 1px solid $border; border-radius: 4px; height: 8px;
     text-align: center; }
