@@ -2851,19 +2851,19 @@
     <name>MeterLegend</name>
     <message>
         <source>{count} agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} acordados</translation>
     </message>
     <message>
         <source>{count} ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ad referéndum</translation>
     </message>
     <message>
         <source>{count} bracketed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entre corchetes</translation>
     </message>
     <message>
         <source>{count} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} abiertos</translation>
     </message>
 </context>
 <context>
@@ -3929,31 +3929,31 @@
     <name>ProposalStatus</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abierto</translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished">En disputa</translation>
+        <translation>En disputa</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Aceptada</translation>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">Rechazada</translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">Retirada</translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished">Sustituida</translation>
+        <translation>Sustituida</translation>
     </message>
     <message>
         <source>Overtaken</source>
-        <translation type="unfinished">Superada</translation>
+        <translation>Superada</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4555,10 @@
         <translation>Ya hay un archivo en {path}; ábralo o elija otro nombre.</translation>
     </message>
     <message>
+        <source>There is no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no draft called {draft} in this workspace; “rcm-desktop drafts” lists them.</source>
         <translation>No hay ningún borrador llamado {draft} en este espacio de trabajo; «rcm-desktop drafts» los enumera.</translation>
     </message>
@@ -5127,6 +5131,21 @@
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>synoptic table</source>
+        <translation>cuadro sinóptico</translation>
+    </message>
+    <message>
+        <source>Export the synoptic table</source>
+        <translation>Exportar el cuadro sinóptico</translation>
+    </message>
+    <message>
+        <source>Word (*.docx);;PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Word (*.docx);;PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>TablesWindow</name>
     <message>
         <source>Proposals</source>
@@ -5145,8 +5164,8 @@
         <translation>Cuadro sinóptico</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportar…</translation>
+        <source>&amp;Export the table…</source>
+        <translation>&amp;Exportar el cuadro…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
