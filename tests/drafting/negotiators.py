@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import random
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from unittest.mock import patch
 
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes
@@ -11,6 +16,7 @@ from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import Block, BlockKind
 from rcm_desktop.models.proposal import Stance
 from rcm_desktop.services.negotiating import amend
+from tests.drafting.conftest import exchange
 
 MEMBERS = ("BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA")
 PROPOSING = ("words", "words", "words", "bridge", "amend", "p-add", "p-remove", "p-move")
@@ -30,13 +36,37 @@ def declaration() -> list[Block]:
     ]
 
 
+@contextmanager
+def fixed_names() -> Iterator[None]:
+    """Ids and peers that are the same at every run, so that what fails can be repeated."""
+    source = random.Random(0)
+    with (
+        patch.object(secrets, "choice", source.choice),
+        patch.object(secrets, "randbits", source.getrandbits),
+    ):
+        yield
+
+
 def team() -> list[Draft]:
     """Three laptops that hold the same draft."""
     first = Draft.new("d1", Author("Ana", "MEX", "laptop-1"))
     first.extend(declaration())
     log = first.commit() or b""
     others = [Author("Bob", "CAN", "laptop-2"), Author("Carmen", "PPT", "laptop-3")]
-    return [first, *(Draft.load("d1", author, [log]) for author in others)]
+    drafts = [first, *(Draft.load("d1", author, [log]) for author in others)]
+    seconds = count()
+    for draft in drafts:
+        draft.clock = lambda: f"2026-11-23T10:00:00.{next(seconds):06}+00:00"
+    return drafts
+
+
+def settle(*drafts: Draft) -> None:
+    """Exchange until nobody has anything new: mending a conflict is work that travels too."""
+    for _ in range(6):
+        exchange(*drafts)
+        if len({draft.heads() for draft in drafts}) == 1:
+            return
+    raise AssertionError("the laptops never come to rest")
 
 
 def step(draft: Draft, what: str, which: int, where: int, word: str) -> Changes:
