@@ -80,12 +80,17 @@ def show(settings: Settings, draft: str, lang: str | None, version: str, **view:
     from rcm_desktop.documents.exporters.base import Progress
     from rcm_desktop.documents.registry import exporter_for
     from rcm_desktop.services.drafts import ExportRequest
+    from rcm_desktop.services.papers import NothingChanged
 
     with settings.open() as app:
         opened = app.drafts.open(draft).draft
         languages = languages_of(lang or opened.language)
         request = ExportRequest("txt", languages, version=version, **view_choices(opened, **view))
-        document = app.drafts.render(draft, request)
+        try:
+            document = app.drafts.render(draft, request)
+        except NothingChanged as nothing:
+            settings.answer({"text": "", "view": request.view}, str(nothing))
+            return
     stream = BytesIO()
     exporter_for("txt")().write(document, stream, Progress())
     text = stream.getvalue().decode()

@@ -24,10 +24,10 @@ _ONLY: Final[_Words] = {
 }
 CHANGES: Final[_Words] = {
     "en": "Changes from {old} to {new}",
-    "es": "Cambios de {old} a {new}",
+    "es": "Cambios entre {old} y {new}",
 }
 SINCE: Final[_Words] = {"en": "Changes since {old}", "es": "Cambios desde el {old}"}
-NOW: Final[_Words] = {"en": "the text as it stands now", "es": "el texto tal como está ahora"}
+NOW: Final[_Words] = {"en": "the text as it stands now", "es": "el texto actual"}
 
 _GUIDES: Final[dict[View, _Words]] = {
     View.ACCEPTED: {

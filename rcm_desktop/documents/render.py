@@ -81,7 +81,8 @@ def _rows(
     numbers: Sequence[tuple[int, str]],
     marks: Mapping[str, tuple[BlockMark, ...]],
 ) -> Iterable[Row]:
-    followed = [_opens(block, after) for block, after in pairwise(blocks)] + [False]
+    followed = [_opens(block, after) for block, after in pairwise(blocks)]
+    followed += [False] * (len(blocks) - len(followed))
     labelled: int | None = None  # the level of the last entry with a label
     for block, (number, label), nested in zip(blocks, numbers, followed, strict=True):
         level = min(block.level, MAX_LEVEL)

@@ -34,10 +34,17 @@ class ChangesOfRedline(RcmError):
     )
 
 
+class NothingChanged(RcmError):
+    """A paper of changes only, between two moments that say the same."""
+
+    template = "There is no difference."
+
+
 def paper_of(drafts: DraftService, draft_id: str, request: ExportRequest) -> Document:
     """The document that an export would write.
 
-    Raises NoSuchVersion, NeverLooked, ChangesOfRedline, FinalIsClean, FinalRefused.
+    Raises NoSuchVersion, NeverLooked, ChangesOfRedline, NothingChanged,
+    FinalIsClean, FinalRefused.
     """
     opened = drafts.open(draft_id)
     lens = _lens(request)
@@ -103,7 +110,7 @@ def _changes(
             CHANGES[language].format(old=_named(old_name, language), new=_named(new_name, language))
             for language in request.languages
         )
-    return render_changes(
+    document = render_changes(
         old,
         _state(drafts, opened, new_name, lens),
         request.languages,
@@ -112,6 +119,9 @@ def _changes(
         meeting=opened.draft.field("meeting"),
         vouched=_vouched(newer, request.languages),
     )
+    if request.changes_only and not document.rows:
+        raise NothingChanged
+    return document
 
 
 def _state(drafts: DraftService, opened: OpenDraft, version: str, lens: Lens) -> State:
