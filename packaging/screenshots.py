@@ -19,7 +19,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from rcm_desktop.models.document import BlockKind  # noqa: E402
+from rcm_desktop.models.document import BlockKind, Language  # noqa: E402
+from rcm_desktop.models.proposal import Stance  # noqa: E402
+from rcm_desktop.services.open_draft import OpenDraft  # noqa: E402
 from rcm_desktop.ui.application import Program, make_qt  # noqa: E402
 from rcm_desktop.ui.opening import create_sample  # noqa: E402
 from rcm_desktop.ui.preferences import Preferences  # noqa: E402
@@ -48,7 +50,7 @@ def take(qt: QApplication, widget: QWidget, name: str) -> None:
     print(path.relative_to(ROOT))
 
 
-def pictures(qt: QApplication, language: str, scheme: str, suffix: str) -> None:
+def pictures(qt: QApplication, language: Language, scheme: str, suffix: str) -> None:
     """All pictures in one language of the window and one set of colours."""
     with tempfile.TemporaryDirectory() as folder:
         preferences = Preferences(
@@ -72,6 +74,8 @@ def pictures(qt: QApplication, language: str, scheme: str, suffix: str) -> None:
         work = program.window.centralWidget()
         work.open_draft(draft)  # type: ignore[union-attr]
         take(qt, program.window, f"editor{suffix}")
+        negotiate(qt, program, app.drafts.open(draft), language)
+        take(qt, program.window, f"negotiation{suffix}")
         work.show_page("plan")  # type: ignore[union-attr]
         take(qt, program.window, f"plan{suffix}")
         program.window.close()
@@ -79,7 +83,53 @@ def pictures(qt: QApplication, language: str, scheme: str, suffix: str) -> None:
         app.close()
 
 
-VARIANTS = {"": ("en", "light"), "-es": ("es", "light"), "-dark": ("en", "dark")}
+#: Who asks for which words instead of which, in the sample's languages.
+PROPOSED = {
+    "en": (
+        (("MEX", "CAN"), "people who move", "migrants and refugees"),
+        (("USA",), "people who move", "lawful migrants"),
+        (("GTM",), "in weeks and not in years", "within thirty days"),
+        (("CRI",), "until midnight", "until the text is agreed"),
+        (("HND", "SLV"), "two pages", "one page"),
+    ),
+    "es": (
+        (("MEX", "CAN"), "quienes se desplazan", "las personas migrantes y refugiadas"),
+        (("USA",), "quienes se desplazan", "quienes migran legalmente"),
+        (("GTM",), "en semanas y no en años", "en un plazo de treinta días"),
+        (("CRI",), "hasta la medianoche", "hasta que haya acuerdo"),
+        (("HND", "SLV"), "dos páginas", "una página"),
+    ),
+}
+
+
+def negotiate(qt: QApplication, program: Program, opened: OpenDraft, language: Language) -> None:
+    """Five delegations ask for other words; the redline and the queue are shown."""
+    draft, first = opened.draft, ""
+    for codes, words, instead in PROPOSED[language]:
+        for block in draft.blocks():
+            if words in block.words(language):
+                changed = block.words(language).replace(words, instead)
+                proposal, _ = draft.propose_words(codes, block.id, language, changed)
+                first = first or proposal
+    draft.take_position("CRI", Stance.SUPPORT, proposal=first)
+    draft.take_position("PAN", Stance.AD_REFERENDUM, proposal=first, until="2026-06-01")
+    draft.take_position("NIC", Stance.OBJECT, proposal=first)
+    opened.apply(lambda d: d.give_reason(first, "", delegation="MEX"))
+    opened.save()
+    work = program.window.centralWidget()
+    view = work.show_page("drafts")._view  # type: ignore[union-attr]
+    view.editor.set_view((language,))
+    view.editor.show_view("redline")
+    view.room.actions["panel"].trigger()
+    view.room.walk()
+    settle(qt)
+
+
+VARIANTS: dict[str, tuple[Language, str]] = {
+    "": ("en", "light"),
+    "-es": ("es", "light"),
+    "-dark": ("en", "dark"),
+}
 
 
 def main() -> None:
