@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.app import App
 from rcm_desktop.documents.importers.result import Finding, ImportedDocument, SetAside
+from rcm_desktop.drafting.word_diff import WordChange
 from rcm_desktop.models.document import Block, BlockKind, DocumentKind
 from rcm_desktop.models.translation import Parity
 from rcm_desktop.services.translation import Entry
@@ -26,6 +27,9 @@ from rcm_desktop.ui.help.about_sheet import AboutSheet
 from rcm_desktop.ui.help.command_finder import CommandFinder
 from rcm_desktop.ui.help.guide_sheet import GuideSheet
 from rcm_desktop.ui.help.shortcuts_sheet import ShortcutsSheet
+from rcm_desktop.ui.negotiation.choosing import Wording
+from rcm_desktop.ui.negotiation.sheets import BundleSheet, PositionSheet, WordsSheet
+from rcm_desktop.ui.negotiation.wording_sheets import AmendSheet, BridgeSheet
 from rcm_desktop.ui.plan.follow_up_sheet import FollowUpSheet
 from rcm_desktop.ui.sync.sheets import ConnectSheet, InviteSheet, JoinSheet, WaitingPopover
 from rcm_desktop.ui.translation.render_sheet import RenderSheet
@@ -78,3 +82,24 @@ def every_dialog(program: Program, app: App) -> Iterator[QWidget]:
     yield GlossarySheet(app.glossary, "en", window)
     yield EntrySheet(app.glossary, window)
     yield AddedWordsSheet(app.spelling, "en", window)
+    yield from _of_negotiating(program, draft)
+
+
+def _of_negotiating(program: Program, draft: str) -> Iterator[QWidget]:
+    """The dialogs of the negotiation, and its two tables over an open draft."""
+    window, work = program.window, program.window.work
+    assert work is not None
+    wording = Wording("p1", "Mexico", [WordChange("delete", "a"), WordChange("insert", "b")])
+    yield PositionSheet(window, [("MEX", "Mexico")], "MEX", "About it.")
+    yield WordsSheet(window, "Reason", "", "Why", do="Keep")
+    yield BundleSheet(window, [wording], ["p1"])
+    yield BridgeSheet(window, "Words", [wording], ["p1"], "Mexico")
+    yield AmendSheet(window, "Mexico", "Words", "Canada")
+    work.open_draft(draft)
+    room = work.show_page("drafts")._view.room  # type: ignore[attr-defined]
+    room.actions["list"].trigger()
+    yield room._tables
+    room.walk()
+    yield room.queue
+    room.queue.dismiss()
+    room._tables.close()

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rcm_desktop.drafting.authors import Author
+from rcm_desktop.drafting.draft import Draft
 from rcm_desktop.drafting.hand import Hand
 from rcm_desktop.models.agreement import Agreement
 from rcm_desktop.models.proposal import Stance, Status
@@ -188,3 +190,17 @@ def test_a_whole_negotiation_with_the_keyboard_alone(table: Table) -> None:
     assert standing.locked
     table.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not table.draft.standing(thanks).locked
+
+
+def test_what_was_decided_apart_is_disputed_and_decided_once_more(table: Table) -> None:
+    other = Draft.load(table.draft.id, Author("Bo", "TS", "laptop-2"), [table.draft.snapshot()])
+    usa = table.room.ids["usa"]
+    other.reject(usa)
+    other.commit()
+    table.negotiation.deeds.accept(usa)
+    table.opened.receive([other.updates_since(table.draft.heads())])
+    assert status(table, "usa") is Status.DISPUTED
+    queue = start(table, Choice(disputed=True))
+    assert queue.left.text() == "1 of 1 left"
+    table.press(Key.Key_R)
+    assert status(table, "usa") is Status.REJECTED
