@@ -52,9 +52,12 @@ class Check:
     sources: tuple[Source, ...] = ()
     left_out: frozenset[str] = frozenset()
 
-    def run(self) -> list[Finding]:
-        """The findings of the rules and of all sources, in the order of the blocks."""
-        found = check(self.paper, self.settings, self.languages)
+    def run(self, cancelled: Callable[[], bool] = lambda: False) -> list[Finding]:
+        """The findings of the rules and of all sources, in the order of the blocks.
+
+        Once `cancelled` says so the rest is not looked at.
+        """
+        found = check(self.paper, self.settings, self.languages, cancelled)
         others = [
             finding
             for source in self.sources

@@ -110,13 +110,19 @@ DEFAULTS: Final = Settings()
 
 
 def check(
-    paper: Paper, settings: Settings = DEFAULTS, languages: Iterable[Language] | None = None
+    paper: Paper,
+    settings: Settings = DEFAULTS,
+    languages: Iterable[Language] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Finding]:
-    """Every finding of the rules that are on, in the order of the blocks."""
+    """Every finding of the rules that are on, in the order of the blocks.
+
+    Rule after rule; once `cancelled` says so, no further one is looked at.
+    """
     findings = [
         finding
         for language in (languages or paper.languages)
-        for finding in _in_language(paper, settings, language)
+        for finding in _in_language(paper, settings, language, cancelled)
     ]
     return in_order(paper, findings)
 
@@ -127,10 +133,12 @@ def in_order(paper: Paper, findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda f: (place.get(f.block, -1), f.language, f.start, f.rule.id))
 
 
-def _in_language(paper: Paper, settings: Settings, language: Language) -> Iterator[Finding]:
+def _in_language(
+    paper: Paper, settings: Settings, language: Language, cancelled: Callable[[], bool]
+) -> Iterator[Finding]:
     worded = paper.worded(language)
     for rule, _look in _OF_WORDS:
-        if not settings.on(rule):
+        if cancelled() or not settings.on(rule):
             continue
         listed: Callable[..., tuple[Spot, ...]] = _LISTED[rule.id]
         for block, words in worded:
@@ -139,7 +147,7 @@ def _in_language(paper: Paper, settings: Settings, language: Language) -> Iterat
     if paper.kind in _OF_MANY:
         return
     for rule, search in _OF_PAPERS:
-        if settings.on(rule):
+        if not cancelled() and settings.on(rule):
             for block_id, at in search(paper, language):
                 yield found(rule, block_id, language, at)
 

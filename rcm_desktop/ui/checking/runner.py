@@ -57,7 +57,7 @@ class CheckRunner(QObject):
             self.failed.emit(refusal)
             return
         blocks = {block.id: block for block in check.paper.blocks}
-        self._task = Task(lambda _task: (blocks, check.run()), self)
+        self._task = Task(lambda task: (blocks, check.run(task.cancelled)), self)
         self._task.done.connect(self._done)
         self._task.failed.connect(self._fail)
         self._task.start(self._pool)
@@ -88,5 +88,7 @@ class CheckRunner(QObject):
             end()
         self._draft_check.stop()
         self._pause.stop()
-        self._task = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
         self._pool.waitForDone()

@@ -424,6 +424,18 @@ def test_rules_are_switched() -> None:
     assert check(paper, Settings({"double-space": False})) == []
 
 
+def test_a_check_that_is_cancelled_looks_no_further() -> None:
+    paper = paper_of((PREAMBLE, "One  two , and  three."))
+    asked: list[None] = []
+
+    def cancelled() -> bool:
+        asked.append(None)
+        return True
+
+    assert check(paper, cancelled=cancelled) == []
+    assert asked
+
+
 def test_both_languages_are_checked() -> None:
     block = Block("b1", BlockKind.PREAMBLE, {"en": "One  two.", "es": "Uno  dos."})
     assert [f.language for f in check(paper_of(block))] == ["en", "es"]
