@@ -165,7 +165,12 @@ class ProposalCard(QFrame):
             (True, "find", self.tr("&Show in the text"), lambda: self.chosen.emit(pid)),
             (pending, "accept", self.tr("&Accept"), lambda: deeds.accept(pid)),
             (pending, "reject", self.tr("&Reject"), lambda: deeds.reject(pid)),
-            (pending, "undo", self.tr("&Withdraw"), lambda: deeds.withdraw(pid)),
+            (
+                pending and deeds.may_withdraw(card.sponsors),
+                "undo",
+                self.tr("&Withdraw"),
+                lambda: deeds.withdraw(pid),
+            ),
             (not pending, "undo", self.tr("&Open again"), lambda: deeds.reopen(pid)),
             (pending and not joined, "join", self.tr("&Join"), lambda: deeds.join(pid)),
             (pending and joined, "close", self.tr("&Leave it"), lambda: deeds.leave_it(pid)),

@@ -19,6 +19,7 @@ from rcm_desktop.models.document import LANGUAGES, Language
 from rcm_desktop.models.proposal import ProposalKind, Stance
 from rcm_desktop.services.naming import delegation_in
 from rcm_desktop.services.negotiating import Card, amend, amendable_words, card, queue
+from rcm_desktop.services.negotiation import OFFICES, resolve
 from rcm_desktop.services.proposal_words import word_redline
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.delegations import delegations
@@ -74,7 +75,11 @@ class Deeds(QObject):
 
     def withdraw(self, proposal: str) -> bool:
         """Take it back."""
-        return self._do(lambda d: d.withdraw(proposal, delegation=self.speaker))
+        return self._do(lambda d: resolve(d, proposal, "withdraw", self.speaker))
+
+    def may_withdraw(self, sponsors: Sequence[str]) -> bool:
+        """Whether whoever speaks asks for it, or holds an office of the Conference."""
+        return self.speaker in (*sponsors, *OFFICES)
 
     def reopen(self, proposal: str) -> bool:
         """Put it on the table again."""
@@ -101,7 +106,7 @@ class Deeds(QObject):
 
     def leave_it(self, proposal: str) -> bool:
         """No longer ask for it."""
-        return self._spoken(lambda d: d.leave(proposal, self.speaker))
+        return self._spoken(lambda d: resolve(d, proposal, "leave", self.speaker))
 
     def take(self, stance: Stance, *, proposal: str = "", block: str = "") -> bool:
         """A position without a dialog."""

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from rcm_desktop.models.dates import parse
+from rcm_desktop.errors import RcmError
 from rcm_desktop.models.proposal import Stance
+from rcm_desktop.services.negotiation import day_of
 from rcm_desktop.ui.forms import Sheet, field, label
 from rcm_desktop.ui.negotiation.choosing import ProposalChoices, Wording
 from rcm_desktop.ui.negotiation.names import STANCE_ICONS, STANCE_TONES, stance_name
+from rcm_desktop.ui.refusals import sentence
 from rcm_desktop.ui.theme.icons import icon
 
 
@@ -68,11 +70,11 @@ class PositionSheet(Sheet):
 
     @property
     def until(self) -> str:
-        """The last day as ISO 8601; empty where none was given or understood."""
+        """The last day as ISO 8601; empty where none was given. Raises UnclearDay."""
         if not self.until_line.isEnabled():
             return ""
-        found = parse(self.until_line.text().strip())
-        return found.end.isoformat() if found and found.end else ""
+        words = self.until_line.text().strip()
+        return day_of(words) if words else ""
 
     @property
     def note(self) -> str:
@@ -84,12 +86,13 @@ class PositionSheet(Sheet):
             line.setEnabled(waits)
 
     def _confirm(self) -> None:
-        typed = self.until_line.isEnabled() and self.until_line.text().strip()
-        if typed and not self.until:
-            self.say(self.tr("This is no date that can be read; write for example 3 December."))
+        try:
+            _ = self.until
+        except RcmError as error:
+            self.say(sentence(error))
             self.until_line.setFocus()
-            return
-        self.accept()
+        else:
+            self.accept()
 
 
 class WordsSheet(Sheet):

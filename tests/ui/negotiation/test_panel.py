@@ -239,3 +239,12 @@ def test_a_proposal_can_be_looked_at_in_the_text(table: Table) -> None:
     position = table.editor.current_position()
     assert position is not None
     assert position.block == table.room.blocks[PREAMBLE]
+
+
+def test_only_those_who_ask_for_it_and_the_offices_may_withdraw(table: Table) -> None:
+    look_at(table, PREAMBLE)
+    for hand, may in ((("PAN",), False), (("USA",), True), (("TS",), True)):
+        table.editor.set_hand(Hand(hand, suggesting=True))
+        card = card_of(table, "usa")
+        offered = [action.text().replace("&", "") for action in card.actions_for(card)]
+        assert ("Withdraw" in offered) is may
