@@ -230,7 +230,7 @@ class BlockReplica(NegotiationLog):
         for lang in LANGUAGES:
             reading = cast("Reading | None", self._kept.known((lens, block_id, lang)))
             parts = [] if reading else self._text(block_id, lang).get_richtext_value()
-            if not parts and reading is None:
+            if not (reading.length if reading else parts):
                 continue
             if reading is not None or any("attributes" in part for part in parts):
                 if reading is None:

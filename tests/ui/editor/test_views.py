@@ -102,6 +102,8 @@ def test_rows_follow_the_record_in_every_view(steps: list[tuple[str, int, str]])
 
 def _do(draft: Draft, what: str, at: int, code: str):
     order, pending = draft.order(), draft.negotiation.pending
+    if not order:
+        return draft.add(None, BlockKind.DECISION)[1]
     block = order[at % len(order)]
     match what:
         case "words":
