@@ -59,6 +59,7 @@ CLEAN: list[tuple[str, Language, str]] = [
         "en",
         "the Secretaría de Gobernación y Migración, “pan y agua”, Ortega y Gasset",
     ),
+    ("foreign-word", "en", "as stated in para 5 of the resolution and para b above"),
     (
         "foreign-word",
         "es",
