@@ -11,6 +11,7 @@ import loro
 from rcm_desktop.drafting.aligning import Aligning
 from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.drafting.conflicts import Mending
 from rcm_desktop.drafting.loro_errors import loro_errors
 from rcm_desktop.drafting.versions import (
     NoSuchVersion,
@@ -23,7 +24,7 @@ from rcm_desktop.drafting.versions import (
 from rcm_desktop.models.document import LANGUAGES, Block, DocumentKind, Language
 
 
-class Draft(Aligning):
+class Draft(Mending, Aligning):
     """One document under negotiation. It belongs to one thread; `commit` hands out its log."""
 
     @classmethod

@@ -29,7 +29,7 @@ def fates(runs: Sequence[StoredRun], record: Record, lens: Lens) -> list[Fate]:
     """One fate for each run, in order."""
     if all(run.plain for run in runs):
         return [KEPT] * len(runs)
-    owners = [_owner(run, record, lens, _true_copies(runs)) for run in runs]
+    owners = [None if run.void else _standing_owner(run.ins, record, lens) for run in runs]
     strikes = _strikes(runs, record)
     result = []
     for at, owner in enumerate(owners):
@@ -43,27 +43,6 @@ def fates(runs: Sequence[StoredRun], record: Record, lens: Lens) -> list[Fate]:
         shown = tuple(p for p in striking if lens.shows(record.sponsors(p)))
         result.append(Fate(inserted=owner, struck=shown))
     return result
-
-
-def _true_copies(runs: Sequence[StoredRun]) -> dict[str, str]:
-    """Of each passage that several laptops restored, the copy that counts: the same everywhere."""
-    chosen: dict[str, str] = {}
-    for run in runs:
-        if run.copy:
-            passage, _, peer = run.copy.rpartition("/")
-            chosen[passage] = min(chosen.get(passage, peer), peer)
-    return chosen
-
-
-def _owner(run: StoredRun, record: Record, lens: Lens, copies: dict[str, str]) -> str | None:
-    """The open proposal through which words are there, empty for the text's own, None for none."""
-    if run.void:
-        return None
-    if run.copy:
-        passage, _, peer = run.copy.rpartition("/")
-        if copies[passage] != peer:
-            return None
-    return _standing_owner(run.ins, record, lens)
 
 
 def _standing_owner(proposal: str, record: Record, lens: Lens) -> str | None:

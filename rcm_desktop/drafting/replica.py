@@ -108,6 +108,9 @@ class Replica(ABC):
         with loro_errors(self.id):
             if self._antechamber is None:
                 self._antechamber = self._doc.fork()
+            elif self.has_uncommitted:  # what comes may build on it
+                own = loro.ExportMode.Updates(self._antechamber.oplog_vv)
+                self._antechamber.import_(self._doc.export(own))
             try:
                 for blob in blobs:
                     self._antechamber.import_(blob)
@@ -115,9 +118,13 @@ class Replica(ABC):
                 self._antechamber = None
                 raise
             self._events.clear()
-            for blob in blobs:
-                self._doc.import_(blob)
+            self._take_in(blobs)
         return self._drain("remote")
+
+    def _take_in(self, blobs: list[bytes]) -> None:
+        """Import updates that the antechamber has tasted."""
+        for blob in blobs:
+            self._doc.import_(blob)
 
     def snapshot(self) -> bytes:
         """The whole replica with its history, to start a log anew."""

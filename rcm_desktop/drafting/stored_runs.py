@@ -62,14 +62,36 @@ class StoredRun:
 
 
 def stored_runs(parts: Iterable[Mapping[str, Any]]) -> list[StoredRun]:
-    """The runs of a text as Loro gives its rich text."""
+    """The runs of a text as Loro gives its rich text, what no longer counts as nothing but void.
+
+    Of a passage that several laptops restored one copy counts: the one with the smallest
+    name, so that it is the same everywhere.
+    """
+    runs = raw_runs(parts)
+    chosen: dict[str, str] = {}
+    hidden = False
+    for run in runs:
+        hidden = hidden or run.void
+        if run.copy and not run.void:
+            passage, _, peer = run.copy.rpartition("/")
+            chosen[passage] = min(chosen.get(passage, peer), peer)
+    if not chosen and not hidden:
+        return runs
+    return [
+        StoredRun(run.text, run.start, void=True) if run.void or _is_spare(run, chosen) else run
+        for run in runs
+    ]
+
+
+def raw_runs(parts: Iterable[Mapping[str, Any]]) -> list[StoredRun]:
+    """The runs of a text with the very marks that lie in the replica."""
     runs, start = [], 0
     for part in parts:
         text, marks = str(part["insert"]), part.get("attributes") or {}
         if marks:
             dels = {
                 key[len(DEL) :]: str(value)
-                for key, value in marks.items()
+                for key, value in sorted(marks.items())  # the same order on every laptop
                 if key.startswith(DEL) and value is not None
             }
             runs.append(
@@ -88,3 +110,8 @@ def stored_runs(parts: Iterable[Mapping[str, Any]]) -> list[StoredRun]:
             runs.append(StoredRun(text, start))
         start += len(text)
     return runs
+
+
+def _is_spare(run: StoredRun, chosen: Mapping[str, str]) -> bool:
+    passage, _, peer = run.copy.rpartition("/")
+    return bool(run.copy) and chosen[passage] != peer

@@ -16,7 +16,7 @@ from rcm_desktop.drafting.authors import Author
 from rcm_desktop.drafting.changes import Changes, Delta
 from rcm_desktop.drafting.loro_errors import loro_errors
 from rcm_desktop.drafting.negotiation_log import fingerprint_of
-from rcm_desktop.drafting.stored_runs import COPY, DEL, INS, VOID
+from rcm_desktop.drafting.stored_runs import COPY, DEL, INS, VOID, raw_runs
 from rcm_desktop.drafting.word_diff import replacements
 from rcm_desktop.errors import BadPosition, NoSuchBlock, RcmError
 from rcm_desktop.models.document import LANGUAGES, Language
@@ -123,7 +123,7 @@ class WordEditing(Alignment):
     ) -> None:
         """Give fresh words [start, end) exactly these marks, whatever their neighbours have."""
         text = self._text(block_id, language)
-        for run in self.stored_runs(block_id, language):
+        for run in raw_runs(text.get_richtext_value()):
             first, last = max(run.start, start), min(run.end, end)
             if first >= last:
                 continue

@@ -203,6 +203,7 @@ class SyncService:
             if items:
                 self._host.drafts.save_all()
                 talk.follow(items)
+                self._host.drafts.save_all()  # what came may have made brackets
             if talk.may_seal:
                 try:
                     self.seal_waiting()
@@ -258,6 +259,7 @@ class SyncService:
         arrivals = self._arriving.take(bundle.envelopes, at)
         self.room.admit_all(now, at)
         self._arriving.reconsider(at)
+        self._host.drafts.save_all()  # what came may have made brackets
         self.seal_waiting()
         out = couriering.fill_beside(self.room, bundle)
         size = write_bundle(path, out)
