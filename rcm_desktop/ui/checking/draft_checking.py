@@ -36,17 +36,20 @@ class DraftChecking(QObject):
         self.panel.checkWanted.connect(self.runner.run)
         self.runner.failed.connect(context.notices.show_error)
         editor.lensChanged.connect(self.runner.run)
-        self.action = QAction(self.tr("&Check the conventions"), self)
+        self.action = QAction(self.tr("C&heck the conventions"), self)
         self.action.setObjectName("editor.check")
         self.action.setShortcut(QKeySequence("Ctrl+F8"))
         self.action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.action.triggered.connect(self.show)
-        context.actions.lend(_OWNER, "edit", [self.action])
 
     def _found(self, findings: object) -> None:
         assert isinstance(findings, list)
         self.panel.show_findings(findings, self.runner.blocks)
         self.marks.show(findings, self.runner.blocks)
+
+    def lend(self) -> None:
+        """Put the check into the menu, below what the editor has put there."""
+        self._context.actions.lend(_OWNER, "edit", [self.action])
 
     def show(self) -> None:
         """Bring the tab to the front, check, and put the keyboard into the list."""

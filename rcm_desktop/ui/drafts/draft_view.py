@@ -67,6 +67,7 @@ class DraftView(QWidget):
         for menu in ("edit", "format", "block", "view", "negotiation"):
             context.actions.lend(_OWNER, menu, self.editor.actions_of(menu))
         context.actions.lend(_OWNER, "plan", [self.editor.action("follow_up")])
+        self.checking.lend()
         self.editor.statusChanged.connect(self._tell)
         self.editor.saveFailed.connect(self._save_failed)
         self.editor.refused.connect(context.notices.show_error)
