@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from rcm_desktop.models.delegation_colours import COLOURS
 from rcm_desktop.services.conference import Conference
 from rcm_desktop.ui.editor.ink import ink_from
-from rcm_desktop.ui.theme.delegation_colours import COLOURS, delegation_colour
+from rcm_desktop.ui.theme.delegation_colours import delegation_colour
 from rcm_desktop.ui.theme.palettes import palette
 from rcm_desktop.ui.theme.tokens import SCHEMES, contrast
 
