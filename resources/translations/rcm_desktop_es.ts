@@ -536,18 +536,6 @@
         <source>Differences</source>
         <translation>Diferencias</translation>
     </message>
-    <message>
-        <source>New paragraph</source>
-        <translation>Párrafo nuevo</translation>
-    </message>
-    <message>
-        <source>Paragraph taken out</source>
-        <translation>Párrafo suprimido</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Movido</translation>
-    </message>
 </context>
 <context>
     <name>ConnectSheet</name>
@@ -1413,8 +1401,8 @@
         <translation>Revisión de las convenciones de redacción</translation>
     </message>
     <message>
-        <source>&amp;Check the conventions</source>
-        <translation>&amp;Revisar las convenciones</translation>
+        <source>C&amp;heck the conventions</source>
+        <translation>Re&amp;visar las convenciones</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2106,14 @@
         <translation>Datos (.json)</translation>
     </message>
     <message>
+        <source>Excel (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both, side by side</source>
         <translation>Ambos, lado a lado</translation>
     </message>
@@ -2128,6 +2124,14 @@
     <message>
         <source>&amp;Watermark DRAFT</source>
         <translation>&amp;Marca de agua BORRADOR</translation>
+    </message>
+    <message>
+        <source>The reason stays in the record of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a &amp;final all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>W&amp;here</source>
@@ -2144,6 +2148,10 @@
     <message>
         <source>There is already a file of that name. Press Export again to replace it.</source>
         <translation>Ya existe un archivo con ese nombre. Pulse Exportar otra vez para reemplazarlo.</translation>
+    </message>
+    <message>
+        <source>Say why the final is written all the same, or export a draft.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2838,18 @@
     <message>
         <source>Nothing lags behind in English, and no proposal waits for English words.</source>
         <translation>Nada está atrasado en inglés y ninguna propuesta espera palabras en inglés.</translation>
+    </message>
+</context>
+<context>
+    <name>LookKeeper</name>
+    <message>
+        <source>Mark all as &amp;read</source>
+        <extracomment>Milliseconds in front after which a draft counts as looked at when it is left.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is marked as read; later changes can be told from it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3638,10 +3658,6 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
-    <message>
-        <source>This is no date that can be read; write for example 3 December.</source>
-        <translation>Esta fecha no se entiende; escriba por ejemplo 3 de diciembre de 2026.</translation>
-    </message>
 </context>
 <context>
     <name>PositionsRow</name>
@@ -4245,6 +4261,10 @@
     <message>
         <source>Items have no field “{name}”; they have: {known}.</source>
         <translation>Los elementos no tienen el campo «{name}»; tienen: {known}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of the script cannot be played: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No final was written. {reasons}</source>
@@ -5414,8 +5434,8 @@
         <translation>Versiones</translation>
     </message>
     <message>
-        <source>A named version keeps the draft exactly as it is now. It can be compared and exported at any time.</source>
-        <translation>Una versión con nombre conserva el borrador exactamente como está ahora. Se puede comparar y exportar en cualquier momento.</translation>
+        <source>A named version keeps the draft exactly as it is now. It can be compared and exported at any time, and so can what you saw last.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No version is named yet.</source>
@@ -5450,12 +5470,44 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished">&amp;Palabras</translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes &amp;only</source>
         <translation>S&amp;olo cambios</translation>
     </message>
     <message>
         <source>Show changed paragraphs only</source>
         <translation>Mostrar solo los párrafos con cambios</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {at} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As I last saw it · {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As it stands now</source>
@@ -5468,6 +5520,97 @@
     <message>
         <source>There is already a version of that name; choose another.</source>
         <translation>Ya hay una versión con ese nombre; elija otro.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChoice</name>
+    <message>
+        <source>Vie&amp;w of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Proposals of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared wit&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negotiating text with brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if all were accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since I last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes between versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synoptic table</source>
+        <translation type="unfinished">Cuadro sinóptico</translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only mine ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is proposed: every view shows the same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as it stands, without the {count} open proposals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Brackets] with the names of those who ask for each wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed words underlined, words to be deleted struck through, with the codes of the delegations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every open proposal as if it had been accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided and proposed since {when}, when you last looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words new and gone, and paragraphs moved, from one to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wide table: {count} open proposals by paragraph, a column for each delegation.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
