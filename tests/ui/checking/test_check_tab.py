@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from rcm_desktop.app import App
 from rcm_desktop.drafting.hand import Hand
 from rcm_desktop.models.document import Block, BlockKind
+from rcm_desktop.models.view import REDLINE
 from rcm_desktop.services.open_draft import OpenDraft
 from rcm_desktop.ui.application import Program
 from rcm_desktop.ui.checking.draft_checking import DraftChecking
@@ -234,3 +235,27 @@ def test_leaving_ends_the_check(view: DraftView, opened: OpenDraft, qtbot: QtBot
     opened.apply(lambda draft: draft.set_words(draft.order()[0], "en", "Another  title"))
     qtbot.wait(900)
     assert heard == []
+
+
+def test_marks_and_jumps_find_their_words_among_struck_and_proposed_ones(
+    view: DraftView, opened: OpenDraft, qtbot: QtBot
+) -> None:
+    """The check reads the clean words; the page may show more than those."""
+    third = opened.draft.order()[2]
+    proposed = "Warmly thanked all the Network´s members."
+    opened.apply_for(lambda draft: draft.propose_words(["CAN"], third, "en", proposed))
+    view.editor.set_lens(REDLINE)
+    settled(qtbot, view.checking)
+    surface = view.editor.surface
+    shown = surface.rows.by_id(third).words("en")
+    assert shown != opened.draft.words(third, "en")
+    (mark,) = [m for m in surface.squiggles.of((third, "en"), shown) if m.provider == PROVIDER]
+    assert shown[mark.squiggle.start : mark.squiggle.end] == "Network´s"
+    panel = view.checking.panel
+    choose(panel, "Network")
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
+    (segment,) = surface.caret.segments()
+    assert shown[segment.start : segment.end] == "Network´s"
+    press(panel, "Write")
+    assert opened.draft.words(third, "en") == "Thanked the Network’s members."
+    assert len(opened.draft.negotiation.open_on(third)) == 1
