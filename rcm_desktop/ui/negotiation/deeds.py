@@ -87,11 +87,15 @@ class Deeds(QObject):
 
     def accept_all(self, proposals: Sequence[str]) -> bool:
         """Accept several as one step; those settled on the way are passed over."""
-        return self._all(proposals, lambda d, p: d.accept(p, delegation=self.speaker))
+        return self._all(proposals, True, lambda d, p: d.accept(p, delegation=self.speaker))
 
     def reject_all(self, proposals: Sequence[str]) -> bool:
         """Reject several as one step."""
-        return self._all(proposals, lambda d, p: d.reject(p, delegation=self.speaker))
+        return self._all(proposals, True, lambda d, p: d.reject(p, delegation=self.speaker))
+
+    def reopen_all(self, proposals: Sequence[str]) -> bool:
+        """Put several settled ones on the table again as one step."""
+        return self._all(proposals, False, lambda d, p: d.reopen(p, delegation=self.speaker))
 
     def undo(self) -> None:
         """Take one's last step back, as Ctrl+Z in the editor does."""
@@ -249,7 +253,9 @@ class Deeds(QObject):
     def _spoken(self, edit: Callable[[Draft], Changes]) -> bool:
         return self._do(edit) if self.speaker else self._refused(NobodyProposes())
 
-    def _all(self, proposals: Sequence[str], edit: Callable[[Draft, str], Changes]) -> bool:
+    def _all(
+        self, proposals: Sequence[str], pending: bool, edit: Callable[[Draft, str], Changes]
+    ) -> bool:
         """Several decisions as one step, up to the first that is refused."""
         refused: list[RcmError] = []
 
@@ -257,7 +263,7 @@ class Deeds(QObject):
             changes = Changes(draft.id)
             with draft.one_step():
                 for proposal in proposals:
-                    if not draft.negotiation.is_pending(proposal):
+                    if draft.negotiation.is_pending(proposal) is not pending:
                         continue  # its bundle or a rival settled it
                     try:
                         changes |= edit(draft, proposal)

@@ -128,7 +128,9 @@ class ProposalsView(QWidget):
         self.bundle.clicked.connect(lambda: self._deeds.ask_bundle(self.selected()))
         self.show_it = button(self.tr("&Show in the text"), "", "find")
         self.show_it.clicked.connect(self._open)
-        for each in (self.accept, self.reject, self.bundle, self.show_it):
+        self.again = button(self.tr("&Open again"), "", "undo")
+        self.again.clicked.connect(lambda: self._deeds.reopen_all(self.selected()))
+        for each in (self.accept, self.reject, self.bundle, self.again, self.show_it):
             row.addWidget(each)
         row.addStretch(1)
         return row
@@ -177,6 +179,7 @@ class ProposalsView(QWidget):
         self.accept.setEnabled(bool(pending))
         self.reject.setEnabled(bool(pending))
         self.bundle.setEnabled(len(pending) > 1)
+        self.again.setEnabled(bool(chosen) and not pending)
         self.show_it.setEnabled(len(chosen) == 1)
 
     def _open(self) -> None:

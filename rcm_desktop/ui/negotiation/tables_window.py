@@ -44,7 +44,6 @@ class TablesWindow(Sheet):
         )
         self.tabs.addTab(self.proposals, self.tr("List"))
         self.tabs.addTab(self._synoptic_page(), self.tr("Synoptic table"))
-        self.tabs.currentChanged.connect(lambda _at: self._front())
         self.body.addWidget(self.tabs, 1)
         self.export = button(self.tr("&Export the table…"), "", "export")
         self.export.clicked.connect(self._export)
@@ -61,6 +60,7 @@ class TablesWindow(Sheet):
         self._pause.timeout.connect(self.refresh)
         self._unsubscribe = editor.open_draft.subscribe(self._changed)
         self.finished.connect(lambda _result: self._ended())
+        self.tabs.currentChanged.connect(lambda _at: self.refresh())
         self.resize(1120, 600)
         self.refresh()
 
@@ -90,13 +90,12 @@ class TablesWindow(Sheet):
     def refresh(self) -> None:
         """Show how things stand now."""
         self._pause.stop()
-        self.proposals.refresh()
-        self.synoptic.refresh()
-        self._stack.setCurrentIndex(0 if self.synoptic.rows.rows else 1)
-        self._front()
-
-    def _front(self) -> None:
         table = self.tabs.currentIndex() == 1
+        if table:
+            self.synoptic.refresh()
+            self._stack.setCurrentIndex(0 if self.synoptic.rows.rows else 1)
+        else:
+            self.proposals.refresh()
         self.export.setVisible(table)
         self.export.setEnabled(bool(self.synoptic.rows.rows))
 

@@ -136,8 +136,10 @@ def test_the_synoptic_table_has_a_column_for_each_who_speaks(
 def test_it_is_empty_when_all_is_decided(window: TablesWindow, table: Table) -> None:
     table.negotiation.deeds.reject_all([*table.room.ids.values()])
     window.refresh()
-    assert window._stack.currentIndex() == 1
     assert window.proposals._stack.currentIndex() == 1
+    window.tabs.setCurrentIndex(1)
+    assert window._stack.currentIndex() == 1
+    assert not window.export.isEnabled()
 
 
 def test_it_closes_with_the_draft(window: TablesWindow, table: Table) -> None:
@@ -166,3 +168,15 @@ def test_an_empty_table_is_not_written(window: TablesWindow, table: Table, tmp_p
     assert work is not None
     assert "no open proposals" in work.notices.text.text()
     assert not (tmp_path / "table.csv").exists()
+
+
+def test_settled_ones_come_back_on_the_table_together(window: TablesWindow, table: Table) -> None:
+    view = window.proposals
+    table.negotiation.deeds.reject_all([table.room.ids["usa"], table.room.ids["drop"]])
+    view.settled.setChecked(True)
+    select(view, table, "usa", "drop")
+    assert not view.accept.isEnabled()
+    view.again.click()
+    assert len(table.draft.negotiation.pending) == 8
+    table.negotiation.deeds.undo()
+    assert len(table.draft.negotiation.pending) == 6
