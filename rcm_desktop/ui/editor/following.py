@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rcm_desktop.drafting.changes import Changes
 from rcm_desktop.drafting.desk import Desk
 from rcm_desktop.drafting.reading import Reading
-from rcm_desktop.models.view import View
 from rcm_desktop.ui.editor.positions import Position, Selection
 from rcm_desktop.ui.editor.repaint import Repaint
 from rcm_desktop.ui.editor.rows import RowsChanged
@@ -45,6 +44,11 @@ class Following:
         prefer = surface.caret.head.block if surface.caret.head else None
         anchor = surface.scroller.anchor(prefer)
         readings = self._readings()
+        before = {
+            block: surface.rows.by_id(block).words(lang)
+            for block, lang in changes.text_deltas
+            if block in surface.rows
+        }
         refreshed = surface.rows.refresh(changes)
         self._carry_caret(changes, readings, surface.rows.ids, 0)
         if surface.scroller.relaid(refreshed.blocks):
@@ -53,14 +57,10 @@ class Following:
             return
         for block_id in refreshed.blocks:
             one = len(changes.text_deltas) == 1 and block_id in next(iter(changes.text_deltas))
-            if one and (surface.rows.shown(block_id) is None or self._in_order(changes)):
-                self._repaint.words(changes)
+            if one and not changes.record:
+                self._repaint.words(changes, before.get(block_id, ""))
             else:
                 self._repaint.row(block_id)
-
-    def _in_order(self, changes: Changes) -> bool:
-        """Whether no shown word before the change can look otherwise now."""
-        return not changes.record and self._surface.desk.lens.view is not View.BRACKETED
 
     def _rows_changed(self, changes: Changes, refresh: Callable[[], RowsChanged]) -> None:
         surface = self._surface

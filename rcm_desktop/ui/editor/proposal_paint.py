@@ -9,8 +9,6 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetricsF,
     QPainter,
     QPen,
 )
@@ -23,7 +21,6 @@ from rcm_desktop.models.negotiation import Record
 from rcm_desktop.models.proposal import Proposal, ProposalKind
 from rcm_desktop.ui.editor.ink import Ink
 from rcm_desktop.ui.editor.layouts import Cell, Tint, x_in_line
-from rcm_desktop.ui.editor.page import Page
 from rcm_desktop.ui.theme.delegation_colours import delegation_colour
 
 #: What stands before the codes of a proposal about a whole block.
@@ -196,87 +193,6 @@ def _stretches(
         if right > left:
             unit = max(1.0, line.height() / 19)
             yield cell.x + left, right - left, top + cell.y + line.y() + line.ascent(), unit
-
-
-# -- the margin ----------------------------------------------------------------------
-
-
-def paint_codes(
-    painter: QPainter,
-    page: Page,
-    cell: Cell,
-    top: int,
-    found: Sequence[Dress],
-    about: Sequence[tuple[str, str]],
-    sponsors: Sponsors,
-    ink: Ink,
-    font: QFont,
-) -> None:
-    """The codes of whoever begins a proposal in a line, in the margin beside it.
-
-    `about` holds proposals about the whole block with their signs: they stand first.
-    """
-    lines: dict[int, list[tuple[str, str]]] = {}
-    if about:
-        lines[0] = [(sign, proposal) for sign, proposal in about]
-    for dress in found:
-        if dress.tags:
-            number = cell.line_of(cell.unit(dress.start)).lineNumber()
-            lines.setdefault(number, []).extend(("", proposal) for proposal in dress.tags)
-    if not lines:
-        return
-    small = QFont(font)
-    small.setPixelSize(max(8, round(page.em * 0.56)))
-    small.setBold(True)
-    painter.setFont(small)
-    metrics = QFontMetricsF(small)
-    column = page.column(cell.lang)
-    right = (column.x + column.width) if column else cell.x + cell.width
-    x, room = right + page.em * 0.25, page.margin - page.em * 0.3
-    for number, entries in lines.items():
-        line = cell.layout.lineAt(number)
-        _codes_of_line(
-            painter,
-            metrics,
-            x,
-            top + cell.y + line.y(),
-            line.height(),
-            room,
-            entries,
-            sponsors,
-            ink,
-        )
-
-
-def _codes_of_line(
-    painter: QPainter,
-    metrics: QFontMetricsF,
-    x: float,
-    y: float,
-    height: float,
-    room: float,
-    entries: Sequence[tuple[str, str]],
-    sponsors: Sponsors,
-    ink: Ink,
-) -> None:
-    words = [(sign + code, code) for sign, p in entries for code in sponsors.of(p)[:1]]
-    more = sum(len(sponsors.of(p)) - 1 for _, p in entries)
-    words = list(dict.fromkeys(words))
-    left, shown = x, 0
-    base = y + (height + metrics.capHeight()) / 2
-    for text, code in words:
-        width = metrics.horizontalAdvance(text)
-        last = shown == len(words) - 1 and not more
-        if left + width + (0 if last else metrics.horizontalAdvance("+9")) > x + room and shown:
-            break
-        painter.setPen(delegation_colour(code, ink.paper))
-        painter.drawText(QPointF(left, base), text)
-        left += width + metrics.averageCharWidth() * 0.6
-        shown += 1
-    rest = len(words) - shown + more
-    if rest:
-        painter.setPen(ink.text)
-        painter.drawText(QPointF(left - metrics.averageCharWidth() * 0.3, base), f"+{rest}")
 
 
 # -- whole blocks --------------------------------------------------------------------

@@ -15,6 +15,7 @@ from rcm_desktop.models.view import View
 from rcm_desktop.ui.editor import proposal_paint
 from rcm_desktop.ui.editor.ink import Ink
 from rcm_desktop.ui.editor.layouts import Cell, Layouts, RowLayout, Tint
+from rcm_desktop.ui.editor.margin_codes import MarginCodes
 from rcm_desktop.ui.editor.rows import Rows
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class ProposalRow:
     def __init__(self, rows: Rows, layouts: Layouts, ink: Callable[[], Ink]) -> None:
         self._rows, self._layouts, self._ink = rows, layouts, ink
         self._dresser = proposal_paint.Dresser(proposal_paint.Sponsors(rows.desk.draft))
+        self._codes = MarginCodes(self._dresser.sponsors)
         layouts.tints = self.tints
 
     def tints(self, block: str, lang: Language) -> tuple[Tint, ...]:
@@ -52,9 +54,9 @@ class ProposalRow:
         about = proposal_paint.about_block(shown) if first else []
         column = page.column(cell.lang)
         if column is not None and clip.right() > column.x + column.width:
-            font = scene.gutter_font
-            proposal_paint.paint_codes(
-                painter, page, cell, top, found, about, sponsors, scene.ink, font
+            heights = float(clip.top()), float(clip.bottom())
+            self._codes.paint(
+                painter, page, cell, top, heights, found, about, scene.ink, scene.gutter_font
             )
         splits = []
         for proposal in shown.others:

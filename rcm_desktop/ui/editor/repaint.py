@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.drafting.changes import Changes
-from rcm_desktop.drafting.places import Anchor, shown_at
 from rcm_desktop.ui.editor.layouts import Layouts
 from rcm_desktop.ui.editor.positions import Position
 from rcm_desktop.ui.editor.rows import Rows
@@ -26,8 +27,11 @@ class Repaint:
         top, height = self._scroller.y_of(row), self._scroller.heights[row]
         self._viewport.update(QRect(page.left, top, page.width, height))
 
-    def words(self, changes: Changes) -> None:
-        """One cell from the line before the change, which may have taken a word up."""
+    def words(self, changes: Changes, before: str) -> None:
+        """One cell, where it showed `before`, from the line before the first change.
+
+        That line may have taken a word up.
+        """
         (block_id, lang), steps = next(iter(changes.text_deltas.items()))
         page, row = self._layouts.page, self._rows.row_of(block_id)
         column = page.column(lang)
@@ -38,9 +42,8 @@ class Repaint:
         if cell is None or typed >= len(cell.text):
             self.row(block_id)  # placeholders come and go, the other cell's too
             return
-        kept = min(deltas[0].count if deltas[0].kind == "retain" else 0 for deltas in steps)
-        shown = shown_at(self._rows.reading(block_id, lang), Anchor(kept, kept > 0))
-        line = cell.line_of(cell.unit(min(shown, len(cell.text)))).lineNumber()
+        kept = len(commonprefix((before, cell.text)))  # noqa: RUF071 - by letters, as wanted
+        line = cell.line_of(cell.unit(kept)).lineNumber()
         top = round(cell.y + cell.layout.lineAt(line - 1).y()) - 2 if line else 0
         half = round(page.em / 2)
         beside = half if self._rows.shown(block_id) is None else page.margin

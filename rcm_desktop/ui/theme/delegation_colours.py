@@ -6,6 +6,8 @@ and the delegation's code stands in the margin.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtGui import QColor
 
 from rcm_desktop.models import delegation_colours
@@ -13,4 +15,9 @@ from rcm_desktop.models import delegation_colours
 
 def delegation_colour(code: str, paper: QColor) -> QColor:
     """A delegation's colour that stands out most on this paper; unknown codes get a fixed one."""
-    return QColor(delegation_colours.delegation_colour(code, paper.name()))
+    return QColor(_readable(code, paper.name()))
+
+
+@lru_cache(maxsize=128)
+def _readable(code: str, paper: str) -> str:
+    return delegation_colours.delegation_colour(code, paper)
