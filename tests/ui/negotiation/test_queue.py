@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -168,9 +169,10 @@ def test_a_whole_negotiation_with_the_keyboard_alone(table: Table) -> None:
     """Open, suggest, walk, decide, close the paragraph: no mouse, no dialog."""
     table.editor.set_hand(Hand(("PAN",), suggesting=True))
     thanks = table.room.blocks[3]
-    table.opened.apply(
-        lambda d: d.propose_words(["PAN"], thanks, "en", "Thank the host for its patience.")[1]
-    )
+    table.editor.jump_to(thanks)
+    table.press(Key.Key_Right, Qt.KeyboardModifier.ControlModifier)  # behind the first word
+    QTest.keyClicks(table.editor.surface, "warmly ")
+    assert table.draft.words(thanks, "en") == "Thank the host for its coffee and its patience."
     table.editor.jump_to(thanks)
     table.negotiation._follow()
     table.press(Key.Key_F4)
@@ -179,7 +181,7 @@ def test_a_whole_negotiation_with_the_keyboard_alone(table: Table) -> None:
     found = table.draft.proposal(queue.walk.current)
     assert found.delegations == ("PAN",)
     table.press(Key.Key_A)
-    assert table.draft.words(thanks, "en") == "Thank the host for its patience."
+    assert table.draft.words(thanks, "en").startswith("Thank warmly the host")
     assert queue.walk.left == 8
     table.press(Key.Key_Escape)
     table.editor.jump_to(thanks)
