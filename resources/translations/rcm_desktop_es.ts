@@ -2130,7 +2130,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why a &amp;final all the same</source>
+        <source>Wh&amp;y a final all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4047,6 +4047,10 @@
         <translation>Mo&amp;strar en el texto</translation>
     </message>
     <message>
+        <source>&amp;Open again</source>
+        <translation>Rea&amp;brir</translation>
+    </message>
+    <message>
         <source>{count} of {all}</source>
         <translation>{count} de {all}</translation>
     </message>
@@ -5490,7 +5494,7 @@
         <translation>Mostrar solo los párrafos con cambios</translation>
     </message>
     <message>
-        <source>Pre&amp;vious change</source>
+        <source>P&amp;revious change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5525,15 +5529,15 @@
 <context>
     <name>ViewChoice</name>
     <message>
-        <source>Vie&amp;w of the text</source>
+        <source>V&amp;iew of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Proposals of</source>
+        <source>P&amp;roposals of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compared wit&amp;h</source>
+        <source>Co&amp;mpared with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
