@@ -23,6 +23,8 @@ class Account:
         places = Lettered.places(old.blocks | new.blocks)
         self._changed = {p for p in places if p in touched or not old.same_as(new, p)}
         self.causes.index(self._changed)
+        for place in sorted(self._changed):
+            self._link_restored(old.text(place), new.text(place))
         self._match()
 
     # -- both sides --------------------------------------------------------------
@@ -79,6 +81,23 @@ class Account:
                 if place in self._changed:
                     for token in self._new.text(place).tokens:
                         self._match_token(token)
+
+    def _link_restored(self, old: LetteredText, new: LetteredText) -> None:
+        """Link words that the mending of a conflict stored again to those that they were."""
+        shown = {new.letters[at] for at in new.shown}
+        known = set(old.letters)
+        for run in new.runs:
+            again = new.letters[run.start : run.end]
+            if not run.copy or run.void or run.ins or known.intersection(again):
+                continue
+            at = old.text.find(run.text)
+            while at >= 0:
+                was = [old.letters[old.shown[at + offset]] for offset in range(len(run.text))]
+                if not shown.intersection(was) and not any(map(self._ledger.copies, was)):
+                    for one, other in zip(was, again, strict=True):
+                        self._ledger.link(one, other)
+                    break
+                at = old.text.find(run.text, at + 1)
 
     def _match_token(self, token: Token) -> None:
         traced = tuple(self._traced(letter) for letter in token.letters)

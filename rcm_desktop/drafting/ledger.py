@@ -96,6 +96,11 @@ class Ledger:
         """The letters that stand for this one elsewhere."""
         return tuple(self._copies.get(letter, ()))
 
+    def link(self, old: Letter, new: Letter) -> None:
+        """Let a letter stand for another one, as where a conflict was mended."""
+        self._sources[new] = old
+        self._copies[old].append(new)
+
     def field_deed(self, block: str, *names: str) -> Deed | None:
         """Who last set one of a block's fields."""
         found = [self._fields[block, name] for name in names if (block, name) in self._fields]
@@ -247,6 +252,5 @@ class Ledger:
         if any(self._born.get(one, 0) >= self._born.get(other, 0) for one, other in pairs):
             return False  # what was there before cannot have come from it
         for one, other in pairs:
-            self._sources[other] = one
-            self._copies[one].append(other)
+            self.link(one, other)
         return True
