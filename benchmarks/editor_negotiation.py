@@ -59,10 +59,7 @@ def negotiated(size: int, proposals: int) -> bytes:
 def editor_on(stored: bytes, case: Case) -> DraftEditor:
     """The view of a case on its own copy of the draft."""
     draft = Draft.load("bench", Author("Bench"), [stored])
-    editor = DraftEditor(InMemory(draft))
-    editor.set_hand(case[2])
-    editor.show_view(case[1])
-    return editor
+    return DraftEditor(InMemory(draft), view=case[1], hand=case[2])
 
 
 def typing(app: QApplication, stored: bytes, keys: int) -> dict[str, float]:
@@ -115,9 +112,7 @@ def opening(app: QApplication, stored: bytes) -> dict[str, float]:
             draft.order()
             gc.collect()
             begin = time.perf_counter()
-            editor = DraftEditor(InMemory(draft))
-            editor.set_hand(case[2])
-            editor.show_view(case[1])
+            editor = DraftEditor(InMemory(draft), view=case[1], hand=case[2])
             editor.resize(1200, 800)
             editor.show()
             app.processEvents()

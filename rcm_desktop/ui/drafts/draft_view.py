@@ -25,8 +25,9 @@ from rcm_desktop.ui.checking.draft_checking import DraftChecking
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.block_details import BlockDetails
 from rcm_desktop.ui.drafts.companions import DraftCompanions
+from rcm_desktop.ui.drafts.look_keeper import LookKeeper
 from rcm_desktop.ui.drafts.panel_tabs import PanelTabs
-from rcm_desktop.ui.drafts.working_strip import WorkingStrip
+from rcm_desktop.ui.drafts.working_strip import WorkingStrip, remembered
 from rcm_desktop.ui.editor.draft_editor import DraftEditor, EditorStatus
 from rcm_desktop.ui.forms import OneLine, tool
 from rcm_desktop.ui.glossary.draft_words import DraftWords
@@ -52,7 +53,8 @@ class DraftView(QWidget):
         super().__init__()
         self._context = context
         self._opened = opened
-        self.editor = DraftEditor(opened, self)
+        view, hand = remembered(context)
+        self.editor = DraftEditor(opened, self, view=view, hand=hand)
         self._companions = DraftCompanions(context, opened, self.editor)
         self.room = NegotiationRoom(context, self.editor)
         self.details = self._panel()
@@ -76,6 +78,7 @@ class DraftView(QWidget):
         self.editor.set_zoom(context.preferences.zoom)
         self.editor.show_marks(context.preferences.marks_shown)
         self.words = DraftWords(context, opened, self.editor)
+        self.looks = LookKeeper(context, opened, self.editor)
         self.editor.viewChanged.connect(self._keep_view)
         self.editor.zoomChanged.connect(self._keep_zoom)
         self._unsubscribe = opened.subscribe(self._changed)
@@ -251,6 +254,7 @@ class DraftView(QWidget):
         self.checking.stop()
         self._context.actions.take_back(_OWNER)
         self._block.leave()
+        self.looks.leave()
         self.room.leave()
         self._companions.leave()
         self.languages.leave()

@@ -15,12 +15,24 @@ from rcm_desktop.ui.actions import plain
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.delegations import delegations
 from rcm_desktop.ui.editor.draft_editor import DraftEditor
-from rcm_desktop.ui.editor.sight import VIEW_NAMES, known_view
+from rcm_desktop.ui.editor.sight import VIEW_NAMES, ViewName, known_view
 from rcm_desktop.ui.forms import label
 from rcm_desktop.ui.theme.delegation_colours import delegation_colour
 
 #: Those who write down what others say in the room.
 _FOR_ALL = frozenset({"PPT", "TS", ""})
+
+
+def remembered(context: WindowContext) -> tuple[ViewName, Hand]:
+    """The view and the hand that were chosen last; a member always speaks for itself too."""
+    kept, own = context.preferences, context.app.profile.delegation
+    known = {code for code, _ in delegations(kept.language)}
+    codes = tuple(code for code in kept.speaking.split() if code in known)
+    if own not in _FOR_ALL:
+        codes = (own, *(code for code in codes if code != own))
+    elif not codes and own:
+        codes = (own,)
+    return known_view(kept.draft_view), Hand(codes, kept.suggesting and bool(codes))
 
 
 class WorkingStrip(QFrame):
@@ -35,7 +47,6 @@ class WorkingStrip(QFrame):
         editor.lensChanged.connect(self._show)
         editor.handChanged.connect(self._show)
         editor.speakingWanted.connect(self.choose_speakers)
-        self._recall()
         self._show()
 
     def _fill(self) -> None:
@@ -79,17 +90,6 @@ class WorkingStrip(QFrame):
         row.addWidget(self.words, 1)
 
     # -- what is remembered --------------------------------------------------------
-
-    def _recall(self) -> None:
-        kept = self._context.preferences
-        known = {code for code, _ in delegations(kept.language)}
-        codes = tuple(code for code in kept.speaking.split() if code in known)
-        if self._own not in _FOR_ALL:
-            codes = (self._own, *(code for code in codes if code != self._own))
-        elif not codes and self._own:
-            codes = (self._own,)
-        self._editor.set_hand(Hand(codes, kept.suggesting and bool(codes)))
-        self._editor.show_view(known_view(kept.draft_view))
 
     def _keep(self) -> None:
         kept, hand = self._context.preferences, self._editor.hand

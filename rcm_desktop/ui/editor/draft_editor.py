@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rcm_desktop.drafting.changes import Changes
+from rcm_desktop.drafting.desk import Desk
+from rcm_desktop.drafting.hand import DIRECT, Hand
 from rcm_desktop.models.counting_words import words_in
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, Language
 from rcm_desktop.ui.editor import accessible, edits, moves
@@ -25,6 +27,7 @@ from rcm_desktop.ui.editor.negotiating_editor import NegotiatingEditor
 from rcm_desktop.ui.editor.outline import OutlinePanel
 from rcm_desktop.ui.editor.positions import Position, Selection
 from rcm_desktop.ui.editor.selecting import selected_text
+from rcm_desktop.ui.editor.sight import ViewName, lens_of
 from rcm_desktop.ui.editor.squiggle_walk import SquiggleWalk
 from rcm_desktop.ui.editor.surface import Surface
 from rcm_desktop.ui.editor.word_count import WordCount
@@ -63,11 +66,20 @@ class DraftEditor(NegotiatingEditor):
     viewChanged = Signal()
     saveFailed = Signal(object)  # RcmError; the words stay in memory and saving is tried again
 
-    def __init__(self, open_draft: EditedDraft, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_draft: EditedDraft,
+        parent: QWidget | None = None,
+        *,
+        view: ViewName = "clean",
+        hand: Hand = DIRECT,
+    ) -> None:
         super().__init__(parent)
         accessible.install()
         self.open_draft = open_draft
-        self.surface: Surface = Surface(open_draft, self)
+        self._view = view
+        desk = Desk(open_draft.draft, lens_of(view, hand), hand)
+        self.surface: Surface = Surface(open_draft, self, desk)
         self.marks: SquiggleWalk = SquiggleWalk(self.surface)
         self.explaining = Explaining(self.surface)
         self.marks.elsewhere = self.explaining.at

@@ -59,11 +59,13 @@ class Surface(QAbstractScrollArea):
     saveWanted = Signal()
     refused = Signal(object)  # the RcmError of an edit that was not made
 
-    def __init__(self, open_draft: EditedDraft, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, open_draft: EditedDraft, parent: QWidget | None = None, desk: Desk | None = None
+    ) -> None:
         super().__init__(parent)
         load_page_font()
         self.open_draft = open_draft
-        self.desk = Desk(open_draft.draft)
+        self.desk = desk or Desk(open_draft.draft)
         self.rows = Rows(self.desk)
         self.languages: tuple[Language, ...] = LANGUAGES
         self.zoom = 100
