@@ -61,6 +61,10 @@ _DECISIVE: Final = frozenset({BlockKind.DECISION, BlockKind.ITEM, BlockKind.BULL
 _FEWEST: Final = 10  # a paper shorter than this is not finished
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS_AHEAD: Final = 3
+_MAY_HOLD_ONE: Final = re.compile(
+    r"\b(?:by|before|prior|later|un?till?|up to|hasta|antes|para|tardar)\b.*\d",
+    re.IGNORECASE | re.DOTALL,
+)
 _MONTH: Final = re.compile(rf"\b{MONTH}", re.IGNORECASE)
 
 
@@ -83,6 +87,8 @@ def _by() -> re.Pattern[str]:
 def deadlines(lexicon: object, words: str, language: str) -> tuple[Found, ...]:
     """Days or months by which something is to be done; a year may be one that is recalled."""
     del lexicon, language
+    if not _MAY_HOLD_ONE.search(words):
+        return ()  # reading every date of every paragraph takes long
     return tuple(
         one
         for one in dates_in(words)
