@@ -55,6 +55,11 @@ class Card:
     def id(self) -> str:
         return self.proposal.id
 
+    @property
+    def from_conflict(self) -> bool:
+        """Whether nobody proposed it: two laptops changed the same words apart."""
+        return bool(self.proposal.details.get("conflict"))
+
 
 def card(draft: Draft, proposal_id: str) -> Card:
     """A proposal with what follows from the record; raises NoSuchProposal."""

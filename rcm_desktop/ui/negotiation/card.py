@@ -97,6 +97,13 @@ class ProposalCard(QFrame):
             words = self.tr("in the bundle “{name}” of {count}")
             name = card.bundle.name or self.tr("without a name")
             lines.append(words.format(name=name, count=len(card.bundle.proposals)))
+        if card.from_conflict and card.status in PENDING:
+            lines.append(
+                self.tr(
+                    "Two laptops changed these words apart. Accept one wording, or write a "
+                    "bridging text."
+                )
+            )
         if card.status is Status.DISPUTED:
             lines.append(self.tr("It was decided differently on two laptops. Decide it once more."))
         if card.decision is not None:

@@ -57,7 +57,7 @@ class Deeds(QObject):
 
     def named(self, code: str) -> str:
         """A delegation's name in the window's language."""
-        return delegation_in(code, self.language)
+        return delegation_in(code, self.language) if code else self.tr("somebody")
 
     def names(self, codes: Iterable[str]) -> str:
         """Several names with commas."""

@@ -307,6 +307,8 @@ class QueueStrip(QFrame):
     def _around(self, found: Card) -> str:
         record, deeds = self._deeds.draft.negotiation, self._deeds
         parts = []
+        if found.from_conflict:
+            parts.append(self.tr("two laptops changed these words apart"))
         if found.reason:
             parts.append(self.tr("Why: {reason}").format(reason=found.reason))
         rivals = dict.fromkeys(code for p in found.rivals for code in record.sponsors(p))

@@ -194,6 +194,23 @@ def test_a_whole_negotiation_with_the_keyboard_alone(table: Table) -> None:
     assert not table.draft.standing(thanks).locked
 
 
+def test_words_changed_apart_are_alternatives_to_decide(table: Table) -> None:
+    again = table.room.blocks[6]
+    other = Draft.load(table.draft.id, Author("Bo", "TS", "laptop-2"), [table.draft.snapshot()])
+    other.set_words(again, "en", "Meet again next spring.")
+    other.commit()
+    table.opened.apply(lambda d: d.set_words(again, "en", "Meet again next month."))
+    table.opened.save()
+    table.opened.receive([other.updates_since(table.draft.heads())])
+    queue = start(table, Choice(block=again))
+    texts = set()
+    for _ in range(queue.walk.left):
+        if "two laptops" in queue.more.text():
+            texts.add(queue.words.accessibleName())
+        table.press(Key.Key_N)
+    assert {"month", "spring"} <= {word.strip(".") for text in texts for word in text.split()}
+
+
 def test_what_was_decided_apart_is_disputed_and_decided_once_more(table: Table) -> None:
     other = Draft.load(table.draft.id, Author("Bo", "TS", "laptop-2"), [table.draft.snapshot()])
     usa = table.room.ids["usa"]
