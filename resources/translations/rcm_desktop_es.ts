@@ -1289,6 +1289,10 @@
 <context>
     <name>Deeds</name>
     <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
         <source>On the proposal of {who}.</source>
         <translation>Sobre la propuesta de {who}.</translation>
     </message>
@@ -3878,6 +3882,10 @@
         <translation>Tomar posición…</translation>
     </message>
     <message>
+        <source>Two laptops changed these words apart. Accept one wording, or write a bridging text.</source>
+        <translation>Dos equipos cambiaron estas palabras por separado. Acepte una redacción o escriba un texto puente.</translation>
+    </message>
+    <message>
         <source>What else can be done</source>
         <translation>Qué más se puede hacer</translation>
     </message>
@@ -4151,6 +4159,10 @@
     <message>
         <source>No open proposal fits. Press F to choose others.</source>
         <translation>Ninguna propuesta abierta coincide. Pulse F para elegir otras.</translation>
+    </message>
+    <message>
+        <source>two laptops changed these words apart</source>
+        <translation>dos equipos cambiaron estas palabras por separado</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
