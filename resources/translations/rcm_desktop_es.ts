@@ -1800,35 +1800,35 @@
     </message>
     <message>
         <source>Clean text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto limpio</translation>
     </message>
     <message>
         <source>As if all were accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Como si todo se aceptara</translation>
     </message>
     <message>
         <source>Redline</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cambios marcados</translation>
     </message>
     <message>
         <source>Bracketed text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto con corchetes</translation>
     </message>
     <message>
         <source>Only my proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mis propuestas</translation>
     </message>
     <message>
         <source>S&amp;uggest instead of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Prop&amp;oner en vez de escribir</translation>
     </message>
     <message>
         <source>Speakin&amp;g for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar en nom&amp;bre de…</translation>
     </message>
     <message>
         <source>&amp;Who proposes this, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quién lo propone y por qué</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2013,7 @@
     <name>Explaining</name>
     <message>
         <source>Nobody proposes anything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí nadie propone nada.</translation>
     </message>
 </context>
 <context>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
         <source>Emphasis and the style of numbers cannot be proposed; switch Suggest off to change them, if it is for you to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>El énfasis y el estilo de la numeración no se pueden proponer; desactive Proponer para cambiarlos, si le corresponde hacerlo.</translation>
     </message>
     <message>
         <source>Give the item a title that says what is to be done.</source>
@@ -5491,7 +5491,7 @@
     </message>
     <message>
         <source>Clean text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto limpio</translation>
     </message>
     <message>
         <source>With proposals</source>
@@ -5558,7 +5558,7 @@
     </message>
     <message>
         <source>Clean text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto limpio</translation>
     </message>
     <message>
         <source>Negotiating text with brackets</source>
@@ -5566,11 +5566,11 @@
     </message>
     <message>
         <source>Redline</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cambios marcados</translation>
     </message>
     <message>
         <source>As if all were accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Como si todo se aceptara</translation>
     </message>
     <message>
         <source>Changes since I last looked</source>
@@ -5714,31 +5714,31 @@
     </message>
     <message>
         <source>View of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista del borrador</translation>
     </message>
     <message>
         <source>Suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer</translation>
     </message>
     <message>
         <source>For whom you speak ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>En nombre de quién habla ({keys})</translation>
     </message>
     <message>
         <source>&amp;Together with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Junto con</translation>
     </message>
     <message>
         <source>Speaking for: {codes} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>En nombre de: {codes} ▾</translation>
     </message>
     <message>
         <source>Speaking for: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>En nombre de: {names}</translation>
     </message>
     <message>
         <source>What you type is proposed by: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escriba lo propone: {names}</translation>
     </message>
 </context>
 </TS>
