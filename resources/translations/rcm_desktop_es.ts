@@ -1820,11 +1820,11 @@
     </message>
     <message>
         <source>S&amp;uggest instead of writing</source>
-        <translation>Prop&amp;oner en vez de escribir</translation>
+        <translation>Proponer en vez de escribir</translation>
     </message>
     <message>
         <source>Speakin&amp;g for…</source>
-        <translation>Hablar en nom&amp;bre de…</translation>
+        <translation>Hablar en nombre de…</translation>
     </message>
     <message>
         <source>&amp;Who proposes this, and why</source>
