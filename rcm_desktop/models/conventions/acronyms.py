@@ -48,6 +48,8 @@ _DEFINED: Final = re.compile(
     r"(?:,?\s*(?:por sus siglas|for its|in English|in Spanish|en inglés|en español)[^()]*)?)\s*\)"
 )
 _ASIDE: Final = re.compile(r"\([^()]{2,40}\)")
+#: “United Nations Population Fund – UNFPA”
+_AFTER_DASH: Final = re.compile(r"[A-Z]\w+ [–—-] $")
 _ROMAN: Final = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 #: A quoted title, even one whose two marks do not belong together.
 _QUOTED: Final = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
@@ -94,7 +96,7 @@ def uses(lexicon: Lexicon, words: str, language: str) -> tuple[Use, ...]:
             continue
         if not defines and "/" in words[max(0, start - 1) : end + 1]:
             continue  # a symbol of the United Nations: FCCC/CP/2015/10
-        aside = _within(start, end, asides)
+        aside = _within(start, end, asides) or bool(_AFTER_DASH.search(words, 0, start))
         found.append(Use(match.group(), start, end, defines, aside, _within(start, end, quoted)))
     return tuple(found)
 
@@ -110,7 +112,8 @@ def _shouted(words: str) -> Iterator[tuple[int, int]]:
         if run and words[run[-1][1] : match.start()].strip(" ,"):
             run = []
         run.append(match.span())
-        if len(run) >= 3:
+        long_pair = len(run) == 2 and all(end - start > 4 for start, end in run)  # HUMAN RIGHTS
+        if len(run) >= 3 or long_pair:
             yield run[0][0], run[-1][1]
         elif match.end() - match.start() > _LONGEST:
             yield match.span()

@@ -67,6 +67,7 @@ class Named:
 def enumerations(lexicon: Lexicon, words: str, language: str) -> tuple[tuple[Named, ...], ...]:
     """Every run of member names with nothing but commas, *and* and articles between them."""
     pattern = _names(lexicon, language)
+    words = _places(lexicon).sub(lambda match: "\0" * len(match.group()), words)
     runs: list[list[Named]] = []
     last = -1
     for match in pattern.finditer(words):
@@ -79,6 +80,12 @@ def enumerations(lexicon: Lexicon, words: str, language: str) -> tuple[tuple[Nam
             runs.append([one])
         last = match.end()
     return tuple(tuple(run) for run in runs if len(run) > 1)
+
+
+@lru_cache(maxsize=4)
+def _places(lexicon: Lexicon) -> re.Pattern[str]:
+    """Names such as *Antigua Guatemala* and *Mexico City*, which mean no delegation."""
+    return re.compile("|".join(map(re.escape, lexicon.places)) or r"(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)

@@ -185,6 +185,9 @@ def test_an_acronym_is_explained_first() -> None:
         "The Technical Secretariat (TS, for its acronym) and the TS.",
         "DECIDES TO URGE ALL of them; resolution A/RES/79/1 of FCCC/CP/2015/10.",
         "Migration Policy and Research Program (MPRP) and MPRP’s offer",
+        "The United Nations Population Fund – UNFPA (since 2006) and UNFPA",
+        "The Global Infrastructure Hub (GI Hub) and the Sustainable Goals (SDGs), the SDGs",
+        "On HUMAN RIGHTS they agreed.",
     ],
 )
 def test_acronyms_of_careful_texts(words: str) -> None:

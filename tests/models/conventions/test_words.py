@@ -73,6 +73,7 @@ CLEAN: list[tuple[str, Language, str]] = [
     ),
     ("numbering-typed", "en", "In 2007. A year; e.g. this; 12 months; A. Pérez"),
     ("member-list-twice", "en", MEMBERS_EN),
+    ("member-list-twice", "en", "in Antigua Guatemala, Guatemala, and Panama City, Panama"),
     ("member-list-incomplete", "en", MEMBERS_EN),
     ("member-list-incomplete", "es", MEMBERS_ES),
     ("member-list-incomplete", "en", "Mexico, El Salvador, Guatemala, Honduras, and Nicaragua"),
