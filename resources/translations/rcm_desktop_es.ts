@@ -5709,8 +5709,7 @@
     <name>WorkingStrip</name>
     <message>
         <source>View</source>
-        <extracomment>Those who write down what others say in the room.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>View of the draft</source>

@@ -19,7 +19,7 @@ from rcm_desktop.ui.editor.sight import VIEW_NAMES, ViewName, known_view
 from rcm_desktop.ui.forms import label
 from rcm_desktop.ui.theme.delegation_colours import delegation_colour
 
-#: Those who write down what others say in the room.
+# Those who write down what others say in the room.
 _FOR_ALL = frozenset({"PPT", "TS", ""})
 
 

@@ -9,12 +9,12 @@ from PySide6.QtCore import QLocale, QObject, QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QToolTip
 
-from rcm_desktop.models.document import Language
 from rcm_desktop.models.proposal import Proposal
 from rcm_desktop.services.proposal_words import asked
 from rcm_desktop.ui.editor.positions import Position
 from rcm_desktop.ui.editor.proposal_place import proposals_at
 from rcm_desktop.ui.negotiation.names import asked_words, listed, status_name
+from rcm_desktop.ui.negotiation.standing_words import standing_title, standing_words
 from rcm_desktop.ui.terms import moment
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Explaining(QObject):
 
     def at(self, place: Position | None, where: QPoint) -> bool:
         """Explain a place in a bubble; False where nobody proposes anything."""
+        if place is not None and self._in_gutter(where):
+            return self._standing(place.block, where)
         found = proposals_at(self._surface, place) if place is not None else ()
         if not found:
             return False
@@ -54,12 +56,27 @@ class Explaining(QObject):
             QAccessible.updateAccessibility(event)
         return True
 
-    def _who(self, proposal: Proposal) -> str:
+    def _in_gutter(self, where: QPoint) -> bool:
+        return self._surface.page.in_gutter(self._surface.viewport().mapFromGlobal(where).x())
+
+    def _standing(self, block: str, where: QPoint) -> bool:
+        """How far a block is agreed, and why; False where the gutter shows nothing."""
+        if self._surface.gutter.sign(block) is None:
+            return False
         draft = self._surface.desk.draft
+        standing = draft.standing(block)
+        title = html.escape(standing_title(standing))
+        words = html.escape(standing_words(standing, self._named))
+        QToolTip.showText(where, f"<p><b>{title}</b></p><p>{words}</p>", self._surface)
+        return True
+
+    def _named(self, code: str) -> str:
         spanish = QLocale().language() == QLocale.Language.Spanish
-        language: Language = "es" if spanish else "en"
-        codes = draft.negotiation.sponsors(proposal.id)
-        return listed(draft.naming(code, language) for code in codes)
+        return self._surface.desk.draft.naming(code, "es" if spanish else "en")
+
+    def _who(self, proposal: Proposal) -> str:
+        codes = self._surface.desk.draft.negotiation.sponsors(proposal.id)
+        return listed(map(self._named, codes))
 
     def _told(self, proposal: Proposal) -> str:
         draft = self._surface.desk.draft

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rcm_desktop.models.document import Language
 from rcm_desktop.models.proposal import Proposal
 from rcm_desktop.ui.editor.positions import Position, Selection
+from rcm_desktop.ui.editor.squiggles import Mark
 
 if TYPE_CHECKING:
     from rcm_desktop.ui.editor.surface import Surface
@@ -26,6 +27,26 @@ def proposals_at(surface: Surface, at: Position) -> tuple[str, ...]:
     about = (shown.added, *shown.removing, *(proposal.id for proposal in shown.others))
     found.update(dict.fromkeys(filter(None, about)))
     return tuple(found)
+
+
+def stand_together(surface: Surface, mark: Mark) -> bool:
+    """Whether a mark's words are of one wording.
+
+    Where one delegation's word ends and another's begins, no speller knows what it reads;
+    and what is struck nobody needs to mend.
+    """
+    block, lang = mark.key
+    if block not in surface.rows or surface.rows.shown(block) is None:
+        return True
+    place, owners = 0, set[str]()
+    for piece in surface.rows.reading(block, lang).pieces:
+        end = place + len(piece.text)
+        if place < mark.squiggle.end and mark.squiggle.start < end:
+            if piece.struck or not piece.stored:
+                return False
+            owners.add(piece.inserted)
+        place = end
+    return len(owners) == 1
 
 
 def words_of(surface: Surface, proposal: Proposal, lang: Language) -> Selection | None:

@@ -67,6 +67,8 @@ class Squiggles(QObject):
         self._offers: dict[str, Offers] = {}
         self._fixes: dict[str, Fixes] = {}
         self.shown = True
+        #: Says whether a mark's words stand together in any text, or only side by side in a view.
+        self.trusted: Callable[[Mark], bool] = lambda mark: True
 
     def set(self, provider: str, key: Key, found: Sequence[Squiggle], words: str) -> None:
         """Put a checker's marks of one block's words in place of its earlier ones."""
@@ -122,7 +124,8 @@ class Squiggles(QObject):
         providers = self._found.get(key)
         if not providers or not self.shown:
             return ()
-        return tuple(sorted(_told_once(list(self._carried(key, providers, words))), key=_place))
+        found = [mark for mark in self._carried(key, providers, words) if self.trusted(mark)]
+        return tuple(sorted(_told_once(found), key=_place))
 
     def at(self, key: Key, offset: int, words: str) -> Mark | None:
         """The mark at or touching a place: the shortest there, rather one with a fix."""

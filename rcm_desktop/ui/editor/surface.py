@@ -38,6 +38,7 @@ from rcm_desktop.ui.editor.page import MAX_ZOOM, MIN_ZOOM, Page, lay_page
 from rcm_desktop.ui.editor.page_font import load_page_font, page_font
 from rcm_desktop.ui.editor.painter import Found, Painter, Scene
 from rcm_desktop.ui.editor.positions import Position, Selection
+from rcm_desktop.ui.editor.proposal_place import stand_together
 from rcm_desktop.ui.editor.repaint import Repaint
 from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.scrolling import Scroller
@@ -73,6 +74,7 @@ class Surface(QAbstractScrollArea):
         self.gutter: GutterProvider = StandingGutter(open_draft.draft)
         self.squiggles = Squiggles(self)
         self.squiggles.refreshed.connect(self._marks_changed)
+        self.squiggles.trusted = lambda mark: stand_together(self, mark)
         font = page_font(self.zoom)
         self.layouts = Layouts(lay_page(800, self.languages, font), font)
         self.scroller = Scroller(self, self.rows, self.layouts)

@@ -21,6 +21,7 @@ from rcm_desktop.models.view import Lens, View
 from rcm_desktop.ui.editor.gutter import StandingGutter
 from rcm_desktop.ui.editor.rows import Rows
 from rcm_desktop.ui.editor.sight import VIEW_NAMES, ViewName, known_view, lens_of, view_of
+from rcm_desktop.ui.editor.squiggles import Squiggle
 from rcm_desktop.ui.theme.delegation_colours import delegation_colour
 from tests.ui.editor.conftest import SMALL, Typist
 
@@ -143,6 +144,23 @@ def _count(typist: Typist, colour: QColor) -> int:
         for x in range(0, image.width())
         for y in range(image.height() // 3, image.height())
     )
+
+
+def test_no_mark_on_words_that_only_stand_side_by_side(typist: Typist) -> None:
+    block = typist.surface.rows.ids[5]
+    typist.editor.open_draft.apply(
+        lambda d: d.propose_words(["CAN"], block, "en", "Thank the Govrnment")[1]
+    )
+    typist.editor.show_view("redline")
+    words = typist.surface.rows.by_id(block).words("en")
+    assert words == "Thank the hostGovrnment"
+    found = [
+        Squiggle(start, end, "spelling", "?")
+        for start, end in ((6, 9), (10, 14), (14, 23), (10, 23))
+    ]
+    typist.surface.squiggles.set("spelling", (block, "en"), found, words)
+    marks = typist.surface.squiggles.of((block, "en"), words)
+    assert [(m.squiggle.start, m.squiggle.end) for m in marks] == [(6, 9), (14, 23)]
 
 
 def test_the_gutter_follows_the_record(typist: Typist) -> None:
