@@ -50,7 +50,12 @@ def test_views_of_competing_proposals(draft: Draft) -> None:
         == "Thank the host for its [coffee] [MEX, CAN: tea] [USA: water]."
     )
     assert words(draft, block, View.REDLINE, "USA") == "Thank the host for its coffeewater."
+
+
+def test_brackets_name_delegations_as_the_room_does(draft: Draft) -> None:
+    block = draft.order()[THANK]
     draft.naming = lambda code, language: {"USA": "United States"}.get(code, code)
+    draft.propose_words(["USA"], block, "en", "Thank the host for its water.")
     assert "[United States: water]" in words(draft, block, View.BRACKETED)
 
 
