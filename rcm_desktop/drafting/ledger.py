@@ -61,7 +61,7 @@ class Ledger:
         self._people = people
         self._text: dict[Letter, str] = {}
         self._born: dict[Letter, int] = {}  # when, by Lamport's clock: causes before effects
-        self._deaths: dict[Letter, Letter] = {}
+        self._deaths: dict[Letter, tuple[tuple[int, int], Letter]] = {}
         self._sources: dict[Letter, Letter] = {}
         self._copies: dict[Letter, list[Letter]] = defaultdict(list)
         self._fields: dict[tuple[str, str], tuple[tuple[int, int], Letter]] = {}
@@ -86,7 +86,7 @@ class Ledger:
     def deletion(self, letter: Letter) -> Deed | None:
         """Who took a letter out of the text, None where nobody did."""
         death = self._deaths.get(letter)
-        return self.deed(death) if death else None
+        return self.deed(death[1]) if death else None
 
     def source(self, letter: Letter) -> Letter | None:
         """The letter that this one was carried from."""
@@ -123,9 +123,12 @@ class Ledger:
 
     def _read(self, history: Mapping[str, Any]) -> None:
         peers = [int(peer) for peer in history["peers"]]
-        for change in sorted(history["changes"], key=lambda change: int(change["lamport"])):
+        changes = []
+        for change in history["changes"]:
             counter, _, index = change["id"].partition("@")
-            peer, first = peers[int(index)], int(counter)
+            changes.append((int(change["lamport"]), peers[int(index)], int(counter), change))
+        # Two laptops hold the same changes, each in an order of its own.
+        for _, peer, first, change in sorted(changes, key=lambda told: told[:3]):
             self._times[peer].append((first, int(change["timestamp"])))
             for operation in change["ops"]:
                 when = (int(change["lamport"]) + int(operation["counter"]) - first, peer)
@@ -181,7 +184,8 @@ class Ledger:
             count, at = abs(int(what["len"])), int(what["pos"])
             letters = [(peers[int(index)], int(start) + offset) for offset in range(count)]
             for letter in letters:
-                self._deaths.setdefault(letter, me)
+                first = ((when, peer), me)
+                self._deaths[letter] = min(self._deaths.get(letter, first), first)
             stroke = self._stroke(peer, place, False)
             if stroke is None or not (at == stroke.at or 0 <= stroke.at - (at + count) <= _ANCHORS):
                 stroke = _Stroke(place, False, at, counter)
@@ -200,7 +204,8 @@ class Ledger:
 
     def _link(self) -> None:
         gone: dict[tuple[Place, str], list[Letter]] = {}
-        for strokes in self._strokes.values():
+        by_peer = [self._strokes[peer] for peer in sorted(self._strokes)]
+        for strokes in by_peer:
             taken: set[int] = set()
             for at, stroke in enumerate(strokes):
                 if stroke.typed:
@@ -211,7 +216,7 @@ class Ledger:
                     if other.typed and near not in taken and self._carried(stroke, other):
                         taken.add(near)
                         break
-        for strokes in self._strokes.values():  # brought back much later, by undo or by hand
+        for strokes in by_peer:  # brought back much later, by undo or by hand
             for stroke in strokes:
                 words = self._words(stroke).strip()
                 letters = gone.get((stroke.place, words)) if stroke.typed else None
