@@ -275,6 +275,73 @@
     </message>
 </context>
 <context>
+    <name>AuditSheet</name>
+    <message>
+        <source>Streamlining audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper that proves for every word and every delegation&apos;s proposal where it came from and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished">&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished">&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation type="unfinished">Como está ahora</translation>
+    </message>
+    <message>
+        <source>Accounted for: all {old} words before and all {new} words after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is accounted for; the paper lists what is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished">PDF</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlockDetails</name>
     <message>
         <source>Details of the paragraph</source>
@@ -3175,7 +3242,7 @@
     </message>
     <message>
         <source>Nothing is proposed here. Switch the editor to Suggest and type: what you type becomes the proposal of the delegation that speaks.</source>
-        <translation>Aquí no se propone nada. Ponga el editor en Sugerir y escriba: lo que escriba será la propuesta de la delegación que habla.</translation>
+        <translation>Aquí no se propone nada. Ponga el editor en Proponer y escriba: lo que escriba será la propuesta de la delegación que habla.</translation>
     </message>
     <message>
         <source>Position…</source>
@@ -5456,6 +5523,10 @@
     <message>
         <source>No version is named yet.</source>
         <translation>Aún no hay ninguna versión con nombre.</translation>
+    </message>
+    <message>
+        <source>A&amp;udit…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Close</source>
