@@ -36,15 +36,11 @@ def audit(
 ) -> None:
     """Prove for every word and attribution where it came from and where it went."""
     from rcm_desktop.services.audit_paper import as_text, write
-    from rcm_desktop.services.auditing import audit as account
-    from rcm_desktop.services.clock import iso
 
     if out and out.suffix[1:] not in FORMATS:
         raise UnknownAuditFormat(known=", ".join(f".{f}" for f in FORMATS), file=out.name)
     with settings.open() as app:
-        opened = app.drafts.open(draft).draft
-        named = [opened.version(name) if name else None for name in (since, until)]
-        found = account(opened, named[0], named[1], now=iso(app.clock()))
+        found = app.drafts.audit(draft, since, until)
         language = lang or app.profile.language
     data = audit_data(found)
     if out and out.suffix == ".json":

@@ -22,6 +22,7 @@ from rcm_desktop.store.projections import DraftRow
 from rcm_desktop.store.workspace import Workspace
 
 if TYPE_CHECKING:
+    from rcm_desktop.models.audit import Audit
     from rcm_desktop.documents.exporters.base import ExportOptions
     from rcm_desktop.documents.importers import ImportedDocument
     from rcm_desktop.documents.tree import Document
@@ -221,6 +222,17 @@ class DraftService:
     ) -> Comparison:
         """What changed from one draft (or version of it) to another."""
         return compare(self.blocks(old, old_version), self.blocks(new, new_version), language)
+
+    def audit(self, draft_id: str, since: str = "", until: str = "") -> Audit:
+        """Where every word came from and went, from a named version (or the empty draft) on.
+
+        Raises NoSuchVersion.
+        """
+        from rcm_desktop.services.auditing import audit
+
+        draft = self.open(draft_id).draft
+        named = [draft.version(name) if name else None for name in (since, until)]
+        return audit(draft, named[0], named[1], now=iso(self.clock()))
 
     def blocks(self, draft_id: str, version: str = "") -> Blocks:
         """A draft's blocks, today's or those of a named version; raises NoSuchVersion."""
