@@ -1,4 +1,4 @@
-"""Two states of a draft compared: words underlined where new, struck through where gone."""
+"""A paper of changes on screen: words underlined where new, struck through where gone."""
 
 from __future__ import annotations
 
@@ -7,54 +7,97 @@ from html import escape
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextBrowser
 
-from rcm_desktop.drafting.compare import BlockChange, Comparison
+from rcm_desktop.documents.tree import Document, Row, Run
+from rcm_desktop.models.delegation_colours import delegation_colour
 from rcm_desktop.ui.theme.palettes import tokens_of
 from rcm_desktop.ui.theme.tokens import Tokens
 
 
 class ComparisonView(QTextBrowser):
-    """Colour is never alone: new words are underlined, old ones struck through."""
+    """Shows the tree that exports write; colour is never alone.
+
+    `next_change` and `previous_change` walk through the changed paragraphs.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Differences"))
         self.setOpenLinks(False)
         self.document().setDocumentMargin(16)
+        self._stops: list[str] = []
+        self._at = -1
 
-    def show_comparison(self, comparison: Comparison, *, only_changes: bool) -> None:
-        """Show it; with `only_changes`, unchanged paragraphs are left out."""
+    def show_paper(self, document: Document) -> None:
+        """Show a document in its first language."""
         tokens = tokens_of(QGuiApplication.palette())
-        rows = comparison.differences if only_changes else comparison.rows
-        if not rows:
-            self.setHtml(f"<p>{escape(self.tr('There is no difference.'))}</p>")
+        self._stops = [f"c{at}" for at, row in enumerate(document.rows) if _changed(row)]
+        self._at = -1
+        rows = (_row(row, f"c{at}", tokens) for at, row in enumerate(document.rows))
+        self.setHtml("".join(rows))
+
+    def show_none(self) -> None:
+        """Say that nothing changed."""
+        self._stops, self._at = [], -1
+        self.setHtml(f"<p>{escape(self.tr('There is no difference.'))}</p>")
+
+    @property
+    def changes(self) -> int:
+        """How many paragraphs changed."""
+        return len(self._stops)
+
+    @property
+    def at(self) -> int:
+        """Which change was walked to, counted from 1; 0 before the first step."""
+        return self._at + 1
+
+    def next_change(self) -> None:
+        """Go to the next changed paragraph, from the last to the first."""
+        self._step(1)
+
+    def previous_change(self) -> None:
+        """Go to the changed paragraph before, from the first to the last."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if not self._stops:
             return
-        self.setHtml("".join(self._row(row, tokens) for row in rows))
-
-    def _row(self, row: BlockChange, tokens: Tokens) -> str:
-        notes = {
-            "added": self.tr("New paragraph"),
-            "removed": self.tr("Paragraph taken out"),
-            "changed": "",
-            "same": "",
-        }
-        note = notes[row.kind]
-        if row.moved:
-            note = f"{note}, {self.tr('moved')}" if note else self.tr("Moved")
-        head = f'<span style="color:{tokens.muted};font-size:small">{escape(note)}</span><br>'
-        words = "".join(_piece(change.op, change.text, tokens) for change in row.words)
-        return f'<p style="margin-bottom:10px">{head if note else ""}{words}</p>'
+        if self._at < 0 and by < 0:
+            self._at = 0
+        self._at = (self._at + by) % len(self._stops)
+        self.scrollToAnchor(self._stops[self._at])
 
 
-def _piece(op: str, text: str, tokens: Tokens) -> str:
-    shown = escape(text)
-    if op == "insert":
-        return (
-            f'<span style="color:{tokens.success};background:{tokens.success_soft};'
-            f'text-decoration:underline">{shown}</span>'
-        )
-    if op == "delete":
-        return (
-            f'<span style="color:{tokens.danger};background:{tokens.danger_soft};'
-            f'text-decoration:line-through">{shown}</span>'
-        )
-    return shown
+def _changed(row: Row) -> bool:
+    return any(run.look != "kept" for run in row.cells[0].runs)
+
+
+def _row(row: Row, anchor: str, tokens: Tokens) -> str:
+    cell = row.cells[0]
+    words = "".join(_run(run, tokens) for run in cell.runs)
+    label = f"{escape(cell.label)}&nbsp;&nbsp;" if cell.label else ""
+    inset = 24 * (row.level if cell.label else row.indent)
+    return (
+        f'<p style="margin-bottom:10px;margin-left:{inset}px">'
+        f'<a name="{anchor}"></a>{label}{words}</p>'
+    )
+
+
+def _run(run: Run, tokens: Tokens) -> str:
+    shown = escape(run.text)
+    if run.look == "kept":
+        return shown
+    if run.look == "mark":
+        return f"<b>{shown}</b>"
+    gone = run.struck_out
+    ink, paper = (
+        (tokens.danger, tokens.danger_soft) if gone else (tokens.success, tokens.success_soft)
+    )
+    if run.by:
+        ink = delegation_colour(run.by[0], tokens.surface)
+    if run.look == "code":
+        return f'<sup style="color:{ink}">{shown}</sup>'
+    lines = " ".join(["underline"] * run.underlined + ["line-through"] * gone)
+    return (
+        f'<span style="color:{ink};background:{paper};text-decoration:{lines or "none"}">'
+        f"{shown}</span>"
+    )

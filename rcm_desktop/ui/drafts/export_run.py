@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -9,13 +10,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from rcm_desktop.documents.exporters.base import ExportCancelled
+from rcm_desktop.documents.grids import export_grid
 from rcm_desktop.documents.registry import export
 from rcm_desktop.documents.tree import Document
-from rcm_desktop.models.document import LANGUAGES
+from rcm_desktop.errors import RcmError
+from rcm_desktop.models.document import LANGUAGES, Language
 from rcm_desktop.services.drafts import ExportRequest
+from rcm_desktop.services.finals import obstacles
+from rcm_desktop.services.synoptic_paper import synoptic_grid
 from rcm_desktop.ui.context import WindowContext
 from rcm_desktop.ui.drafts.export_sheet import ExportSheet
 from rcm_desktop.ui.drafts.import_run import ProgressStrip
+from rcm_desktop.ui.drafts.view_choice import SYNOPTIC, facts_of
 from rcm_desktop.ui.tasks import Task
 
 
@@ -31,11 +37,27 @@ def export_draft(
     ]
     title = draft.field("name") or draft.title(draft.language)
     versions = [version.name for version in draft.versions()]
-    sheet = ExportSheet(parent, context.preferences, title, worded, versions)
+    drafts = context.app.drafts
+    facts = facts_of(drafts, draft_id, context.preferences.language)
+
+    def against(languages: Sequence[Language]) -> list[RcmError]:
+        return obstacles(draft, languages)
+
+    sheet = ExportSheet(parent, context.preferences, title, worded, versions, facts, against)
     if not sheet.exec():
         return
     request, path = sheet.request(), sheet.path()
-    _write(parent, context, strip, context.app.drafts.render(draft_id, request), path, request)
+    if sheet.view.chosen == SYNOPTIC:
+        grid = synoptic_grid(draft, request.languages[0])
+        _run(
+            parent,
+            context,
+            strip,
+            path,
+            lambda _task: export_grid(grid, path, request.format, request.options),
+        )
+        return
+    _write(parent, context, strip, drafts.render(draft_id, request), path, request)
 
 
 def _write(
@@ -46,8 +68,6 @@ def _write(
     path: Path,
     request: ExportRequest,
 ) -> None:
-    words = QCoreApplication.translate("Export", "Writing {file}").format(file=path.name)
-
     def work(task: Task) -> None:
         export(
             document,
@@ -57,6 +77,18 @@ def _write(
             report=task.report,
             cancelled=task.cancelled,
         )
+
+    _run(parent, context, strip, path, work)
+
+
+def _run(
+    parent: QWidget,
+    context: WindowContext,
+    strip: ProgressStrip,
+    path: Path,
+    work: Callable[[Task], None],
+) -> None:
+    words = QCoreApplication.translate("Export", "Writing {file}").format(file=path.name)
 
     def failed(error: Exception) -> None:
         if isinstance(error, ExportCancelled):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -19,13 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from rcm_desktop.documents.exporters.base import ExportOptions
+from rcm_desktop.errors import RcmError
 from rcm_desktop.models.document import LANGUAGES, Language
 from rcm_desktop.services.drafts import ExportRequest
-from rcm_desktop.ui.forms import Sheet, button, field
+from rcm_desktop.ui.drafts.view_choice import SYNOPTIC, Facts, ViewChoice
+from rcm_desktop.ui.forms import Sheet, button, field, label
 from rcm_desktop.ui.preferences import Preferences
+from rcm_desktop.ui.refusals import sentence
 from rcm_desktop.ui.terms import language_name
 
 _FORMATS = ("docx", "pdf", "txt", "json")
+_TABLES = ("docx", "pdf", "xlsx", "csv")
 
 
 class ExportSheet(Sheet):
@@ -38,6 +42,8 @@ class ExportSheet(Sheet):
         title: str,
         languages: Sequence[str],
         versions: Sequence[str],
+        facts: Facts | None = None,
+        obstacles: Callable[[Sequence[Language]], Sequence[RcmError]] = lambda languages: (),
     ) -> None:
         super().__init__(parent, 560)
         self.explain(
@@ -46,6 +52,9 @@ class ExportSheet(Sheet):
         )
         self._preferences = preferences
         self._name = file_name(title) or self.tr("draft")
+        self._obstacles = obstacles
+        self.view = ViewChoice(facts or Facts(versions=tuple(versions)))
+        self.body.addWidget(self.view)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(16)
@@ -61,6 +70,7 @@ class ExportSheet(Sheet):
         self.version = self._combo(grid, 2, 0, self.tr("&Version"), today)
         grid.addLayout(self._marks(), 2, 1)
         self.body.addLayout(grid)
+        self.body.addWidget(self._why())
         self.body.addLayout(self._where())
         self._go = self.add_buttons(self.tr("&Export"), self.tr("&Cancel"))
         self._go.clicked.connect(self._accepted)
@@ -68,6 +78,7 @@ class ExportSheet(Sheet):
         self.format.currentIndexChanged.connect(self._renamed)
         self.language.currentIndexChanged.connect(self._renamed)
         self.state.currentIndexChanged.connect(self._adapt)
+        self.view.changed.connect(self._viewed)
         self._renamed()
         self._adapt()
 
@@ -81,6 +92,15 @@ class ExportSheet(Sheet):
             self.tr("Data (.json)"),
         )
         return list(zip(_FORMATS, names, strict=True))
+
+    def _tables(self) -> list[tuple[str, str]]:
+        names = (
+            self.tr("Word (.docx)"),
+            self.tr("PDF"),
+            self.tr("Excel (.xlsx)"),
+            self.tr("Table (.csv)"),
+        )
+        return list(zip(_TABLES, names, strict=True))
 
     def _languages(self, worded: list[str]) -> list[tuple[str, str]]:
         rows: list[tuple[str, str]] = [
@@ -114,6 +134,19 @@ class ExportSheet(Sheet):
             column.addWidget(box)
         return column
 
+    def _why(self) -> QWidget:
+        """Where a reason is given for a final against which something stands."""
+        self.reason_box = QWidget()
+        column = QVBoxLayout(self.reason_box)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.against = label("", "error", wrap=True)
+        column.addWidget(self.against)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("The reason stays in the record of the draft"))
+        field(column, self.tr("Wh&y a final all the same"), self.reason)
+        self.reason_box.hide()
+        return self.reason_box
+
     def _where(self) -> QVBoxLayout:
         column = QVBoxLayout()
         self.place = QLineEdit()
@@ -134,6 +167,7 @@ class ExportSheet(Sheet):
             combo: QComboBox = getattr(self, name)
             at = combo.findData(kept.get(name, "both" if name == "language" else ""))
             combo.setCurrentIndex(max(0, at))
+        self.view.choose(kept.get("view", ""))
         self.lines.setChecked(kept.get("lines", "yes") == "yes")
         self.watermark.setChecked(kept.get("watermark", "yes") == "yes")
 
@@ -145,20 +179,44 @@ class ExportSheet(Sheet):
         documents = Path(QStandardPaths.writableLocation(where))
         return documents if documents.is_dir() else Path.home()
 
+    def _viewed(self) -> None:
+        """Another view: a table has other formats, a view is never a final."""
+        table = self.view.chosen == SYNOPTIC
+        wanted = _TABLES if table else _FORMATS
+        if [self.format.itemData(at) for at in range(self.format.count())] != list(wanted):
+            kept = self.format.currentData()
+            self.format.blockSignals(True)
+            self.format.clear()
+            for key, words in self._tables() if table else self._formats():
+                self.format.addItem(words, key)
+            self.format.setCurrentIndex(max(0, self.format.findData(kept)))
+            self.format.blockSignals(False)
+        if not self.view.is_clean:
+            self.state.setCurrentIndex(self.state.findData("draft"))
+        self.state.setEnabled(self.view.is_clean)
+        self.version.setEnabled(self.view.chosen not in {SYNOPTIC, "since"})
+        self._renamed()
+
     def _renamed(self) -> None:
         suffix, language = self.format.currentData(), self.language.currentData()
         tail = "en-es" if language == "both" else language
+        if not self.view.is_clean:
+            tail = f"{tail}, {self.view.view.currentText()}"
         typed = Path(self.place.text()) if self.place.text() else None
         folder = typed.parent if typed else self._folder()
-        self.place.setText(str(folder / f"{self._name} ({tail}).{suffix}"))
+        self.place.setText(str(folder / f"{self._name} ({file_name(tail)}).{suffix}"))
         self.paper.setEnabled(suffix in {"docx", "pdf"})
         self._adapt()
 
     def _adapt(self) -> None:
         laid_out = self.format.currentData() in {"docx", "pdf"}
         draft = self.state.currentData() == "draft"
-        self.lines.setEnabled(laid_out and draft)
+        table = self.view.chosen == SYNOPTIC
+        self.lines.setEnabled(laid_out and draft and not table)
         self.watermark.setEnabled(laid_out and draft)
+        against = () if draft else self._obstacles(self._chosen_languages())
+        self.against.setText(" ".join(sentence(each) for each in against))
+        self.reason_box.setVisible(bool(against))
 
     def _browse(self) -> None:
         suffix = self.format.currentData()
@@ -179,6 +237,10 @@ class ExportSheet(Sheet):
                 self.tr("There is already a file of that name. Press Export again to replace it.")
             )
             return
+        if not self.reason_box.isHidden() and not self.reason.text().strip():
+            self.say(self.tr("Say why the final is written all the same, or export a draft."))
+            self.reason.setFocus()
+            return
         self._keep()
         self.accept()
 
@@ -190,6 +252,7 @@ class ExportSheet(Sheet):
             "language": self.language.currentData(),
             "state": self.state.currentData(),
             "paper": self.paper.currentData(),
+            "view": self.view.chosen,
             "lines": "yes" if self.lines.isChecked() else "no",
             "watermark": "yes" if self.watermark.isChecked() else "no",
         }
@@ -204,12 +267,9 @@ class ExportSheet(Sheet):
 
     def request(self) -> ExportRequest:
         """What to write."""
-        chosen = self.language.currentData()
-        one: tuple[Language, ...] = ("es",) if chosen == "es" else ("en",)
-        languages = tuple(LANGUAGES) if chosen == "both" else one
         return ExportRequest(
             self.format.currentData(),
-            languages,
+            self._chosen_languages(),
             final=self.state.currentData() == "final",
             version=self.version.currentData(),
             options=ExportOptions(
@@ -217,7 +277,14 @@ class ExportSheet(Sheet):
                 line_numbers=self.lines.isChecked(),
                 watermark=self.watermark.isChecked(),
             ),
+            despite="" if self.reason_box.isHidden() else self.reason.text(),
+            **self.view.fields(self.version.currentData() or ""),
         )
+
+    def _chosen_languages(self) -> tuple[Language, ...]:
+        chosen = self.language.currentData()
+        one: tuple[Language, ...] = ("es",) if chosen == "es" else ("en",)
+        return tuple(LANGUAGES) if chosen == "both" else one
 
 
 def file_name(title: str) -> str:
