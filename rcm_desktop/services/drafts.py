@@ -22,10 +22,10 @@ from rcm_desktop.store.projections import DraftRow
 from rcm_desktop.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from rcm_desktop.models.audit import Audit
     from rcm_desktop.documents.exporters.base import ExportOptions
     from rcm_desktop.documents.importers import ImportedDocument
     from rcm_desktop.documents.tree import Document
+    from rcm_desktop.models.audit import Audit
     from rcm_desktop.services.looking import Looking
 
 Blocks = list[Block]

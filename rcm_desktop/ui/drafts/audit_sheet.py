@@ -44,9 +44,9 @@ class AuditSheet(Sheet):
             row.addLayout(column, stretch)
             combo.currentIndexChanged.connect(self._count)
         self.body.addLayout(row)
-        self.result = label("", "muted")
-        self.result.setWordWrap(True)
-        self.body.addWidget(self.result)
+        self.told = label("", "muted")
+        self.told.setWordWrap(True)
+        self.body.addWidget(self.told)
         self.save = button(self.tr("&Save as…"), "primary")
         self.save.clicked.connect(self._save)
         close = button(self.tr("&Close"))
@@ -74,10 +74,10 @@ class AuditSheet(Sheet):
         if found is None:
             self.save.setEnabled(False)
             return
-        told = self.tr("Accounted for: all {old} words before and all {new} words after.")
+        words = self.tr("Accounted for: all {old} words before and all {new} words after.")
         if not found.complete:
-            told = self.tr("Not everything is accounted for; the paper lists what is not.")
-        self.result.setText(told.format(old=number(found.old.words), new=number(found.new.words)))
+            words = self.tr("Not everything is accounted for; the paper lists what is not.")
+        self.told.setText(words.format(old=number(found.old.words), new=number(found.new.words)))
         self.save.setEnabled(True)
 
     def _audit(self) -> Audit | None:
@@ -125,4 +125,4 @@ class AuditSheet(Sheet):
             self.say(sentence(error))
             return
         self.say("")
-        self.result.setText(self.tr("{file} is saved.").format(file=path.name))
+        self.told.setText(self.tr("{file} is saved.").format(file=path.name))

@@ -25,12 +25,12 @@ def test_the_account_is_told_and_saved(shell_app: App, qtbot: QtBot, tmp_path: P
     assert sheet.old.currentData() == "as sent"
     assert sheet.new.currentData() == ""
     words = shell_app.drafts.audit(draft_id, "as sent").new.words
-    assert f"all {words} words after" in sheet.result.text()
+    assert f"all {words} words after" in sheet.told.text()
     sheet.write(tmp_path / "audit.txt")
     told = (tmp_path / "audit.txt").read_text()
     assert "of Mexico, accepted by" in told
-    assert "audit.txt is saved" in sheet.result.text()
+    assert "audit.txt is saved" in sheet.told.text()
     sheet.write(tmp_path / "missing" / "audit")
     assert "no folder" in sheet.problem.text()
     sheet.old.setCurrentIndex(0)
-    assert "all 0 words before" in sheet.result.text()
+    assert "all 0 words before" in sheet.told.text()
