@@ -64,6 +64,9 @@ def demo(settings: Settings, out: Path) -> None:
         story.tell("init", f"Ana of Mexico has an encrypted workspace in {place}.")
         opened = _import(story, ana)
         _edit(story, opened)
+        from rcm_desktop.cli.demo_negotiation import negotiate
+
+        negotiate(story, ana, opened)
         _export(story, ana, opened)
         _follow_up(story, ana, opened)
         with App.create(place / "bob.rcm", secret, Profile("Bob", "CAN")) as bob:

@@ -8,6 +8,7 @@ One line a deed, with six columns between bars; `#` begins a comment:
     Bob    | USA      | position | p1    | ad referendum; Ministry; 2026-12-03
            |          | meet     |       | Ana Bob
 
+`block` gives the block that opens with `what` a short name; `meet` lets laptops exchange.
 `on` names a block or proposals by the short names that `blocks` and earlier lines gave them.
 """
 
@@ -100,6 +101,9 @@ class Play:
             self.meet(tuple(line.what.split()))
             return
         opened = self.laptops[line.laptop]
+        if line.deed == "block":
+            self.blocks[line.on[0]] = _opening_with(opened.draft, line.what)
+            return
         if line.deed in ("bundle", "untie"):
             self._bundle(opened, line)
         elif line.deed.split()[0] in (*get_args(Form), "bridge"):
@@ -212,6 +216,13 @@ class Play:
                 if words in "".join(run.text for run in runs if run.ins == proposal.id):
                     return proposal.id
         raise ValueError(f"no bracket of that block holds “{words}”")
+
+
+def _opening_with(draft: Draft, words: str) -> str:
+    for block in draft.blocks():
+        if any(text.startswith(words) for text in block.text.values()):
+            return block.id
+    raise ValueError(f"no block opens with “{words}”")
 
 
 def _language_of(line: Line) -> tuple[str, Language]:
