@@ -178,7 +178,7 @@ def test_the_demo_runs_from_end_to_end(tmp_path: Path) -> None:
     story = json.loads(done.stdout)
     steps = [step["step"] for step in story["steps"]]
     assert steps == [
-        "init", "import", "edit", "export", "return", "plan", "plan export",
-        "hub", "join", "sync", "sync", "sealed", "backup",
+        "init", "import", "edit", "propose", "agree", "audit", "export", "return",
+        "plan", "plan export", "hub", "join", "sync", "sync", "sealed", "backup",
     ]  # fmt: skip
     assert all(Path(name).stat().st_size > 100 for name in story["files"])
