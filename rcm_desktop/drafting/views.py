@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -90,7 +90,7 @@ def _brackets(
     standing = [piece for piece in cluster if not piece.inserted]
     wordings: dict[str, tuple[list[Piece], list[str]]] = {}
     deleting: list[str] = []
-    for proposal in _in_turn((p for piece in cluster for p in piece.proposals), record):
+    for proposal in _in_turn(cluster, record):
         words = _under(cluster, proposal, record)
         key = "".join(piece.text for piece in words).strip()
         sponsors = record.sponsors(proposal)
@@ -116,10 +116,21 @@ def _brackets(
     return _spaced(result, cluster)
 
 
-def _in_turn(proposals: Iterable[str], record: Record) -> list[str]:
-    """Each once, in the order in which they were made."""
+def _in_turn(cluster: Sequence[Piece], record: Record) -> list[str]:
+    """The proposals of an open passage in the order in which they were made.
+
+    Of those written down in one second the one whose words are stored first came first.
+    """
     known = record.proposals
-    return sorted(set(proposals), key=lambda p: (known[p].at if p in known else "", p))
+    stored: dict[str, int] = {}
+    for piece in cluster:
+        if piece.inserted:
+            stored[piece.inserted] = min(stored.get(piece.inserted, piece.start), piece.start)
+    last = cluster[-1].end + 1
+    return sorted(
+        {proposal for piece in cluster for proposal in piece.proposals},
+        key=lambda p: (known[p].at if p in known else "", stored.get(p, last), p),
+    )
 
 
 def _under(cluster: list[Piece], proposal: str, record: Record) -> list[Piece]:
