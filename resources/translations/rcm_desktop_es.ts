@@ -278,67 +278,67 @@
     <name>AuditSheet</name>
     <message>
         <source>Streamlining audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría de la depuración</translation>
     </message>
     <message>
         <source>A paper that proves for every word and every delegation&apos;s proposal where it came from and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un documento que demuestra, para cada palabra y cada propuesta de una delegación, de dónde vino y qué fue de ella.</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">&amp;Desde</translation>
+        <translation>&amp;De</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished">&amp;Hasta</translation>
+        <translation>&amp;A</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">&amp;Idioma</translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Cerrar</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>The beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>El principio</translation>
     </message>
     <message>
         <source>As it stands now</source>
-        <translation type="unfinished">Como está ahora</translation>
+        <translation>Como está ahora</translation>
     </message>
     <message>
         <source>Accounted for: all {old} words before and all {new} words after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Explicado: las {old} palabras de antes y las {new} de después.</translation>
     </message>
     <message>
         <source>Not everything is accounted for; the paper lists what is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todo tiene explicación; el documento enumera lo que falta.</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de Word</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished">PDF</translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto sin formato</translation>
     </message>
     <message>
         <source>Save the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la auditoría</translation>
     </message>
     <message>
         <source>{file} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está guardado.</translation>
     </message>
 </context>
 <context>
@@ -4299,7 +4299,7 @@
     </message>
     <message>
         <source>An audit is written as {known}; give {file} one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una auditoría se escribe como {known}; dé a {file} una de estas terminaciones.</translation>
     </message>
     <message>
         <source>Ask either --since or --between two versions, not both.</source>
@@ -4347,7 +4347,7 @@
     </message>
     <message>
         <source>Line {number} of the script cannot be played: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea {number} del guion no puede ejecutarse: {reason}.</translation>
     </message>
     <message>
         <source>No final was written. {reasons}</source>
@@ -4622,7 +4622,7 @@
         <translation>El código de instalación es incorrecto o ya se usó; inicie un servidor nuevo para obtener otro.</translation>
     </message>
     <message>
-        <source>The text still has {count} open proposals; decide them first, or say why a final without them is wanted.</source>
+        <source>The text still has open proposals ({count}); decide them first, or say why a final without them is wanted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5526,7 +5526,7 @@
     </message>
     <message>
         <source>A&amp;udit…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uditoría…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
