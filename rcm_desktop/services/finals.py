@@ -21,7 +21,7 @@ class UndecidedProposals(RcmError):
     """A final of a draft with open brackets."""
 
     template = (
-        "The text still has {count} open proposals; decide them first, or say why a final "
+        "The text still has open proposals ({count}); decide them first, or say why a final "
         "without them is wanted."
     )
 

@@ -2178,11 +2178,11 @@
     </message>
     <message>
         <source>Excel (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx)</translation>
     </message>
     <message>
         <source>Table (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (.csv)</translation>
     </message>
     <message>
         <source>Both, side by side</source>
@@ -2198,11 +2198,11 @@
     </message>
     <message>
         <source>The reason stays in the record of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo queda en el registro del borrador</translation>
     </message>
     <message>
         <source>Wh&amp;y a final all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;qué un texto final de todos modos</translation>
     </message>
     <message>
         <source>W&amp;here</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>Say why the final is written all the same, or export a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué se escribe el texto final de todos modos, o exporte un borrador.</translation>
     </message>
 </context>
 <context>
@@ -2916,11 +2916,11 @@
     <message>
         <source>Mark all as &amp;read</source>
         <extracomment>Milliseconds in front after which a draft counts as looked at when it is left.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Marcar todo como &amp;leído</translation>
     </message>
     <message>
         <source>All is marked as read; later changes can be told from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo quedó marcado como leído; los cambios posteriores podrán distinguirse.</translation>
     </message>
 </context>
 <context>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>A final shows the clean text only; choose that view, or export a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto final solo muestra el texto limpio; elija esa vista o exporte un borrador.</translation>
     </message>
     <message>
         <source>A glossary entry needs a name in English or in Spanish; give at least one.</source>
@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>Ask either --since or --between two versions, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida --since o --between dos versiones, no ambas cosas.</translation>
     </message>
     <message>
         <source>At the hub no invitation belongs to that code: it is wrong, used up or expired; ask the host for a new one.</source>
@@ -4351,7 +4351,7 @@
     </message>
     <message>
         <source>No final was written. {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió ningún texto final. {reasons}</translation>
     </message>
     <message>
         <source>No invitation here belongs to that code: it is wrong, used up or expired; ask the host for a new one.</source>
@@ -4367,7 +4367,7 @@
     </message>
     <message>
         <source>On this laptop nobody has looked at this draft before, so there is nothing to compare with; mark it as read, and later changes can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo nadie ha mirado antes este borrador, así que no hay con qué comparar; márquelo como leído y podrán distinguirse los cambios posteriores.</translation>
     </message>
     <message>
         <source>Only a position ad referendum waits for somebody to confirm it.</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>Tables cannot be written as “{format}”; choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cuadros no se pueden escribir como «{format}»; elija uno de {known}.</translation>
     </message>
     <message>
         <source>That belongs to another room than this workspace; to read it, join it from a new workspace with a code of its host.</source>
@@ -4623,7 +4623,7 @@
     </message>
     <message>
         <source>The text still has open proposals ({count}); decide them first, or say why a final without them is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto aún tiene propuestas abiertas ({count}); decídalas primero, o diga por qué se quiere un texto final sin ellas.</translation>
     </message>
     <message>
         <source>The text “{beginning}…” has {length} characters, more than a cell of an Excel file holds (32,767); export to .csv instead.</source>
@@ -4651,7 +4651,7 @@
     </message>
     <message>
         <source>There are no open proposals, so a synoptic table would be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay propuestas abiertas, así que un cuadro sinóptico quedaría vacío.</translation>
     </message>
     <message>
         <source>There is already a file at {path}; open it, or choose another name.</source>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>There is no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna diferencia.</translation>
     </message>
     <message>
         <source>There is no draft called {draft} in this workspace; “rcm-desktop drafts” lists them.</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>Two moments can be compared in the clean text, the accepted one or the negotiating text, not in the redline; choose another view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos momentos se pueden comparar en el texto limpio, en el aceptado o en el de negociación, no en el de cambios propuestos; elija otra vista.</translation>
     </message>
     <message>
         <source>What answers at {url} is not the hub this room knows: its certificate differs. Nothing was sent; ask the host.</source>
@@ -4751,7 +4751,7 @@
     </message>
     <message>
         <source>{file} shows proposals or changes (“{view}”), so its words have no hash of their own; the clean text it was made from has SHA-256 {digest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} muestra propuestas o cambios («{view}»), así que sus palabras no tienen huella propia; el texto limpio del que se hizo tiene SHA-256 {digest}.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to, so nothing could be saved there; copy the workspace with its key file to a folder of your own and open it there.</source>
@@ -5518,7 +5518,7 @@
     </message>
     <message>
         <source>A named version keeps the draft exactly as it is now. It can be compared and exported at any time, and so can what you saw last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión con nombre conserva el borrador exactamente como está ahora. Se puede comparar y exportar en cualquier momento, igual que lo último que usted vio.</translation>
     </message>
     <message>
         <source>No version is named yet.</source>
@@ -5558,7 +5558,7 @@
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished">&amp;Palabras</translation>
+        <translation>&amp;Palabras</translation>
     </message>
     <message>
         <source>Clean text</source>
@@ -5566,7 +5566,7 @@
     </message>
     <message>
         <source>With proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Con propuestas</translation>
     </message>
     <message>
         <source>Changes &amp;only</source>
@@ -5578,23 +5578,23 @@
     </message>
     <message>
         <source>P&amp;revious change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio an&amp;terior</translation>
     </message>
     <message>
         <source>Ne&amp;xt change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio si&amp;guiente</translation>
     </message>
     <message>
         <source>Change {at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio {at} de {all}</translation>
     </message>
     <message>
         <source>{count} changed paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} párrafos cambiados</translation>
     </message>
     <message>
         <source>As I last saw it · {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo vi por última vez · {when}</translation>
     </message>
     <message>
         <source>As it stands now</source>
@@ -5613,19 +5613,19 @@
     <name>ViewChoice</name>
     <message>
         <source>V&amp;iew of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ista del texto</translation>
     </message>
     <message>
         <source>P&amp;roposals of</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ropuestas de</translation>
     </message>
     <message>
         <source>Co&amp;mpared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mparado con</translation>
     </message>
     <message>
         <source>What the view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestra la vista</translation>
     </message>
     <message>
         <source>Clean text</source>
@@ -5633,7 +5633,7 @@
     </message>
     <message>
         <source>Negotiating text with brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de negociación con corchetes</translation>
     </message>
     <message>
         <source>Redline</source>
@@ -5645,59 +5645,59 @@
     </message>
     <message>
         <source>Changes since I last looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios desde que miré</translation>
     </message>
     <message>
         <source>Changes between versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios entre versiones</translation>
     </message>
     <message>
         <source>Synoptic table</source>
-        <translation type="unfinished">Cuadro sinóptico</translation>
+        <translation>Cuadro sinóptico</translation>
     </message>
     <message>
         <source>All delegations</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las delegaciones</translation>
     </message>
     <message>
         <source>Only mine ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las mías ({name})</translation>
     </message>
     <message>
         <source>Nothing is proposed: every view shows the same words.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se propone nada: todas las vistas muestran las mismas palabras.</translation>
     </message>
     <message>
         <source>The text as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto tal como está.</translation>
     </message>
     <message>
         <source>The text as it stands, without the {count} open proposals.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto tal como está, sin las {count} propuestas abiertas.</translation>
     </message>
     <message>
         <source>[Brackets] with the names of those who ask for each wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>[Corchetes] con los nombres de quienes piden cada redacción.</translation>
     </message>
     <message>
         <source>Proposed words underlined, words to be deleted struck through, with the codes of the delegations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras propuestas subrayadas y por suprimir tachadas, con los códigos de las delegaciones.</translation>
     </message>
     <message>
         <source>Every open proposal as if it had been accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada propuesta abierta como si se hubiera aceptado.</translation>
     </message>
     <message>
         <source>What was decided and proposed since {when}, when you last looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo decidido y propuesto desde {when}, cuando usted miró por última vez.</translation>
     </message>
     <message>
         <source>Words new and gone, and paragraphs moved, from one to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras nuevas y suprimidas, y párrafos trasladados, de una a otra.</translation>
     </message>
     <message>
         <source>A wide table: {count} open proposals by paragraph, a column for each delegation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuadro apaisado: {count} propuestas abiertas por párrafo, una columna por delegación.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ def test_a_final_with_open_proposals_is_refused_with_their_number(
     propose(opened, "Thank the kind host for its coffee.", "USA")
     with pytest.raises(FinalRefused) as refusal:
         app.drafts.export(opened.id, tmp_path / "f.txt", replace(CLEAN, final=True))
-    assert "2 open proposals" in str(refusal.value)
+    assert "open proposals (2)" in str(refusal.value)
     assert isinstance(refusal.value.obstacles[0], UndecidedProposals)
     assert not (tmp_path / "f.txt").exists()
 

@@ -84,7 +84,7 @@ def test_a_table_has_its_own_formats(sheet: ExportSheet) -> None:
 def test_a_final_with_brackets_asks_why(sheet: ExportSheet) -> None:
     sheet.view.choose("clean")
     sheet.state.setCurrentIndex(sheet.state.findData("final"))
-    assert "1 open proposals" in sheet.against.text()
+    assert "open proposals (1)" in sheet.against.text()
     sheet._accepted()
     assert not sheet.result()
     assert "Say why" in sheet.problem.text()
