@@ -321,6 +321,10 @@
         <translation>No todo tiene explicación; el documento enumera lo que falta.</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation>Documento de Word</translation>
     </message>

@@ -96,15 +96,12 @@ class AuditSheet(Sheet):
 
     def _save(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        word, pdf, text = (
-            self.tr("Word document"),
-            self.tr("PDF"),
-            self.tr("Plain text"),
-        )
+        name, pdf = self.tr("Audit"), self.tr("PDF")
+        word, text = self.tr("Word document"), self.tr("Plain text")
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save the audit"),
-            str(Path(folder) / f"{self.tr('Audit')}.docx"),
+            str((Path(folder) / name).with_suffix(".docx")),
             f"{word} (*.docx);;{pdf} (*.pdf);;{text} (*.txt)",
         )
         if chosen:
