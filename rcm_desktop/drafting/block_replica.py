@@ -31,6 +31,7 @@ from rcm_desktop.drafting.kept import Kept
 from rcm_desktop.drafting.negotiation_log import ACTS, PROPOSALS, NegotiationLog
 from rcm_desktop.drafting.reading import Reading
 from rcm_desktop.drafting.stored_runs import StoredRun, stored_runs
+from rcm_desktop.drafting.strays import strays
 from rcm_desktop.drafting.views import Naming, read
 from rcm_desktop.errors import NoSuchBlock
 from rcm_desktop.models.document import LANGUAGES, Block, BlockKind, DocumentKind, Language, Span
@@ -313,6 +314,7 @@ class BlockReplica(NegotiationLog):
         if recorded:
             blocks |= self._recorded(recorded)
             order = self._visible is None or self._would_differ()
+            blocks |= self._strays()
         for name, diff in parts:
             if name == "order":
                 order = True
@@ -332,6 +334,13 @@ class BlockReplica(NegotiationLog):
             self._visible = None
         return Changes(
             self.id, frozenset(blocks), order, meta, origin, deltas, record=bool(recorded)
+        )
+
+    def _strays(self) -> frozenset[str]:
+        """The blocks whose words a decision about another block's proposal can change."""
+        living = self.living()
+        return strays(
+            living, self.negotiation, lambda b, lang: self._text(b, lang).get_richtext_value()
         )
 
     def _would_differ(self) -> bool:

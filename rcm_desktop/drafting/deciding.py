@@ -159,7 +159,7 @@ class Deciding(CarryingOut):
 
     def _decided(self, proposals: Iterable[Proposal]) -> Changes:
         structural = any(proposal.kind is not ProposalKind.WORDS for proposal in proposals)
-        blocks = {proposal.block for proposal in proposals}
+        blocks = {proposal.block for proposal in proposals} | self._strays()
         for proposal in proposals:
             act = self.negotiation.decision(proposal.id)
             blocks |= {

@@ -362,3 +362,14 @@ def _of_others(desk: Desk, draft: Draft, block: str) -> str:
         for run in draft.stored_runs(block, "en")
         if desk.owner(run.ins) and not desk.is_own(desk.owner(run.ins))
     )
+
+
+def test_a_decision_names_the_blocks_to_which_a_split_carried_its_words() -> None:
+    draft, block = drafted()
+    proposal, _ = draft.propose_words(["MEX"], block, "en", "Warmly thank the host for its tea.")
+    new, _ = draft.split(block, "en", draft.stored(block, "en").index("host"))
+    assert new in draft.reject(proposal).blocks
+    other = Draft.load("d1", BOB, [draft.snapshot()])
+    heads = draft.heads()
+    other.reopen(proposal)
+    assert new in draft.import_updates([other.updates_since(heads)]).blocks

@@ -40,7 +40,10 @@ def edit_at(
             # A step that was refused half-way is taken back before anybody sees it.
             if one_step and draft.heads() != before:
                 draft.undo()
-            return Changes(draft.id)
+            if one_step:
+                return Changes(draft.id)
+            # Letters typed before it must stay: whatever else it did is looked at anew.
+            return Changes(draft.id, frozenset(draft.living()), order=True)
         landed.append(place)
         return changes
 

@@ -97,7 +97,8 @@ class Rows:
             block_id
             for block_id in self.ids
             if before.get(block_id) != self._blocks[block_id]
-            or shown.get(block_id) != self._shown.get(block_id)
+            or block_id in shown
+            or block_id in self._shown  # the same words may be drawn otherwise
         )
         return RowsChanged(changed | self._count(), True)
 

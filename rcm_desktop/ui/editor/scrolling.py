@@ -159,8 +159,7 @@ class Scroller:
             self._hold(*anchor)
             self.settle()
             self._hold(*anchor)
-        else:
-            self.settle()
+        self.settle()  # at the end of a shorter draft other rows have come into sight
 
     def anchors(self, prefer: str | None) -> list[tuple[str, int]]:
         """Every row in sight with its place, the one to hold first; some may vanish."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 
 import pytest
 
@@ -23,7 +24,8 @@ def check(typist: Typist) -> None:
     surface = typist.surface
     fresh = Rows(surface.desk)
     assert surface.rows.ids == fresh.ids
-    assert surface.rows.blocks() == fresh.blocks()
+    for shown, read in zip(surface.rows.blocks(), fresh.blocks(), strict=True):
+        assert shown == read
     assert len(surface.scroller.heights) == len(surface.rows)
     for end in surface.caret.selection or ():
         assert end.block in surface.rows
@@ -46,7 +48,8 @@ def decide(typist: Typist, choose: random.Random) -> None:
     if pending:
         proposal = choose.choice(pending).id
         deed = choose.choice((draft.draft.accept, draft.draft.reject))
-        draft.apply(lambda _draft: deed(proposal))
+        with suppress(RcmError):  # about a block that is gone
+            draft.apply(lambda _draft: deed(proposal))
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3, 4])
