@@ -42,3 +42,12 @@ def test_a_block_that_is_only_proposed_joins_what_stands_before_it() -> None:
     assert draft.block_before(second) == first
     assert draft.block_before(first) == thanks
     assert draft.block_before(draft.order()[0]) == ""
+
+
+def test_a_bridging_text_never_takes_away_the_block_it_stands_in() -> None:
+    draft = team()[0]
+    adding, new, _ = draft.propose_add(["MEX"], None, BlockKind.DECISION, text={"en": "One two."})
+    bridge, _ = draft.propose_words(["PPT"], new, "en", "One three.", supersedes=[adding])
+    assert draft.negotiation.is_pending(adding)
+    assert draft.negotiation.is_pending(bridge)
+    assert new in draft.living()

@@ -56,7 +56,7 @@ def negotiated(made: Steps, meetings: set[int], check: Callable[[Draft], None] =
 MEETINGS = st.sets(st.integers(0, 23), max_size=6)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(steps(*STEPS), MEETINGS)
 @fixed_names()
 def test_all_laptops_hold_the_same(made: Steps, meetings: set[int]) -> None:
@@ -137,7 +137,7 @@ def related(draft: Draft, chosen: Proposal) -> set[str]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(steps(*STEPS), MEETINGS, st.integers(0, 40))
 @fixed_names()
 def test_accepting_one_leaves_what_the_others_ask_for(
@@ -167,7 +167,7 @@ def accepted_in_order(before: Record, after: Record) -> list[str]:
     return [act.on for act in fresh if act.kind is ActKind.ACCEPT]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(steps(*STEPS), MEETINGS, st.integers(0, 40))
 @fixed_names()
 def test_accepting_and_opening_again_changes_nothing(
@@ -197,7 +197,7 @@ def test_accepting_and_opening_again_changes_nothing(
     assert {p: again.status(p) for p in statuses} == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(steps(*PROPOSING, *STRUCTURE, *DECIDING, *STANDING), MEETINGS)
 @fixed_names()
 def test_every_proposals_words_stay_in_the_record(made: Steps, meetings: set[int]) -> None:
@@ -225,7 +225,7 @@ def test_every_proposals_words_stay_in_the_record(made: Steps, meetings: set[int
             assert len(kept[proposal]) >= len(words)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(steps(*STEPS), MEETINGS, st.integers(0, 23))
 @fixed_names()
 def test_the_audit_accounts_for_every_word(made: Steps, meetings: set[int], named: int) -> None:
