@@ -1890,11 +1890,11 @@
         <translation>Solo mis propuestas</translation>
     </message>
     <message>
-        <source>S&amp;uggest instead of writing</source>
+        <source>Suggest instead of writing</source>
         <translation>Proponer en vez de escribir</translation>
     </message>
     <message>
-        <source>Speakin&amp;g for…</source>
+        <source>Speaking for…</source>
         <translation>Hablar en nombre de…</translation>
     </message>
     <message>

@@ -53,7 +53,7 @@ NEGOTIATING: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         "suggest",
         "negotiation",
-        QT_TRANSLATE_NOOP("EditorActions", "S&uggest instead of writing"),
+        QT_TRANSLATE_NOOP("EditorActions", "Suggest instead of writing"),
         lambda e: e.toggle_suggesting(),
         "Ctrl+Shift+S",
         checkable=True,
@@ -61,7 +61,7 @@ NEGOTIATING: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         "speaking",
         "negotiation",
-        QT_TRANSLATE_NOOP("EditorActions", "Speakin&g for…"),
+        QT_TRANSLATE_NOOP("EditorActions", "Speaking for…"),
         lambda e: e.speakingWanted.emit(),
         "Alt+Shift+F",
     ),
