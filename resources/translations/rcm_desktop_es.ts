@@ -2920,7 +2920,7 @@
     <message>
         <source>Mark all as &amp;read</source>
         <extracomment>Milliseconds in front after which a draft counts as looked at when it is left.</extracomment>
-        <translation>Marcar todo como &amp;leído</translation>
+        <translation>Marcar todo como leí&amp;do</translation>
     </message>
     <message>
         <source>All is marked as read; later changes can be told from it.</source>

@@ -33,7 +33,7 @@ def test_writes_around_the_record_are_never_half_repeated(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What sqlite-utils wrote is not known to the record, so a full disk must refuse it all."""
-    workspace.db["notes"].insert({"id": 1})
+    workspace.db["scratch"].insert({"id": 1})
     path, key = workspace.path, workspace.data_key
     workspace.close()
     monkeypatch.setattr(ballast, "free_space", lambda _: 1 << 30)
@@ -42,12 +42,12 @@ def test_writes_around_the_record_are_never_half_repeated(
         with pytest.raises(DiskFull):
             _write_both_ways(again)
         assert again.updates.load("d1") == []
-        assert [row["id"] for row in again.db["notes"].rows] == [1]
+        assert [row["id"] for row in again.db["scratch"].rows] == [1]
 
 
 def _write_both_ways(workspace: Workspace) -> None:
     with workspace.transaction():
-        workspace.db["notes"].insert({"id": 2})
+        workspace.db["scratch"].insert({"id": 2})
         for _ in range(10):
             workspace.updates.append("d1", bytes(50_000), origin="local", at=AT)
 

@@ -30,7 +30,7 @@ class LookKeeper(QObject):
         self._front.start()
         self.action = QAction(QCoreApplication.translate("LookKeeper", "Mark all as &read"), editor)
         self.action.setObjectName("look.read")
-        self.action.setShortcut(QKeySequence("Ctrl+Shift+G"))
+        self.action.setShortcut(QKeySequence("Alt+Shift+M"))
         self.action.triggered.connect(self.mark_read)
         context.actions.lend(_OWNER, "view", [self.action])
         self._waiting: set[str] = set()
