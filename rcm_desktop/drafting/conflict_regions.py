@@ -91,18 +91,26 @@ def suggested_about(found: Sequence[Edit], suggested: Sequence[Edit]) -> list[Ed
     ]
 
 
-def suggested_regions(
+def lone_regions(
     base: TextVersion,
     left: tuple[TextVersion, list[Edit]],
     right: tuple[TextVersion, list[Edit]],
     known: Sequence[Region],
+    zones: Sequence[tuple[int, int]],
 ) -> list[Region]:
-    """Where one side changed words of which the other side suggested something."""
+    """Where one side changed what the other one suggested about, or both hold copies of."""
     taken = {id(edit) for region in known for edit in (*region.left, *region.right)}
     found = []
     for (_, mine), (other, _), is_left in ((left, right, True), (right, left, False)):
         free = [edit for edit in mine if id(edit) not in taken]
-        for edit in suggested_about(free, suggestions(base, other)) if free else ():
+        about = suggested_about(free, suggestions(base, other)) if free else []
+        about += [
+            edit
+            for edit in free
+            if edit not in about
+            and any(edit.start < end and start < edit.end for start, end in zones)
+        ]
+        for edit in about:
             sides = ((edit,), ()) if is_left else ((), (edit,))
             found.append(Region(edit.start, edit.end, *sides))
     return found
@@ -115,6 +123,8 @@ def _goes_on_struck(struck: Edit, suggested: Sequence[Edit]) -> bool:
 
 def _is_edit(side: TextVersion, at: int) -> bool:
     letter = side.letters[at]
+    if letter.base < -1:  # a spare copy of what the base holds
+        return False
     return letter.void or bool(letter.passage) or side.looks[at] == "text"
 
 

@@ -14,12 +14,13 @@ from rcm_desktop.drafting.conflict_passages import Side, gap_at
 from rcm_desktop.drafting.conflict_regions import (
     Region,
     edits,
+    lone_regions,
     places,
     regions,
-    suggested_regions,
     zoned,
 )
 from rcm_desktop.drafting.meeting import Meeting, Vector
+from rcm_desktop.drafting.shared_passages import CAME, agreed
 from rcm_desktop.drafting.text_versions import (
     Letter,
     TextVersion,
@@ -56,6 +57,7 @@ class MetText:
     merged: TextVersion
     left: TextVersion
     right: TextVersion
+    zones: list[tuple[int, int]]  # where the base holds what both sides mended alike
     mended: frozenset[str] = frozenset()
     signed: bool = False
 
@@ -65,7 +67,7 @@ class MetText:
             letter.ins
             for version in (self.left, self.right)
             for letter in version.letters
-            if letter.base < 0 and letter.ins in record.proposals
+            if letter.base == CAME and letter.ins in record.proposals
         }
         self.mended = frozenset(p for p in came if record.proposals[p].details.get(CONFLICT))
         if self.mended:
@@ -79,7 +81,7 @@ class MetText:
         ours = zoned(self.base, edits(self.base, self.left))
         theirs = zoned(self.base, edits(self.base, self.right))
         found = regions(ours, theirs)
-        found += suggested_regions(self.base, (self.left, ours), (self.right, theirs), found)
+        found += lone_regions(self.base, (self.left, ours), (self.right, theirs), found, self.zones)
         return sorted(found, key=lambda region: (region.start, region.end))
 
     @cached_property
@@ -87,7 +89,7 @@ class MetText:
         """The ids of the merged letters that came since the base, by their places."""
         found = {}
         for at, letter in enumerate(self.merged.letters):
-            if letter.base < 0:
+            if letter.base == CAME:
                 cursor = self.handle.get_cursor(at, loro.Side.Middle)
                 if cursor is not None and cursor.id is not None:
                     found[at] = cursor.id
@@ -131,8 +133,8 @@ class MetText:
         """
         letters, side = sided.side.version.letters, sided.side
         found = [at for at, key in sorted(self.ids.items()) if sided.seen.includes_id(key)]
-        before = sum(letter.base < 0 for letter in letters[: side.first])
-        inside = sum(letter.base < 0 for letter in letters[side.first : side.last])
+        before = sum(letter.base == CAME for letter in letters[: side.first])
+        inside = sum(letter.base == CAME for letter in letters[side.first : side.last])
         return found[before : before + inside]
 
     def apart(
@@ -146,7 +148,7 @@ class MetText:
         return [
             (letters[at], gap_at(self.merged, at))
             for at in range(merged.first, merged.last)
-            if letters[at].base < 0
+            if letters[at].base == CAME
             and at not in there
             and letters[at].ins not in ("", *self.mended)
             and not self.merged.voids[at]
@@ -165,15 +167,13 @@ def met_texts(doc: loro.LoroDoc, names: Iterable[str], meeting: Meeting) -> Iter
         handle = doc.get_text(name)
         letters = letters_of(handle.get_richtext_value())
         origin, merged = rewound(letters, back.get(name, []))
-        yield MetText(
-            name,
-            handle,
-            meeting,
+        (common, ours, theirs, now_here), zones = agreed(
             unchanged(origin),
-            merged,
             advanced(origin, there.get(name, [])),
             advanced(origin, here.get(name, [])),
+            merged,
         )
+        yield MetText(name, handle, meeting, common, now_here, ours, theirs, zones)
 
 
 def _steps(
