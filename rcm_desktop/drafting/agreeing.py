@@ -133,7 +133,8 @@ class Agreeing(Deciding):
         """What identifies the words a proposal asks for: positions on it are tied to them."""
         words = []
         for language in proposal.worded_in:
-            for run in self.stored_runs(proposal.block, language):
-                if run.ins == proposal.id or run.struck_by(proposal.id):
-                    words.append(("+" if run.ins == proposal.id else "-") + run.text)
+            for block in self.negotiation.places(proposal.id):
+                for run in self.stored_runs(block, language):
+                    if run.ins == proposal.id or run.struck_by(proposal.id):
+                        words.append(("+" if run.ins == proposal.id else "-") + run.text)
         return self._digest([proposal.kind.value, *words, *map(str, proposal.details.values())])

@@ -12,9 +12,11 @@ from typing import Any, Final, cast
 from rcm_desktop.drafting.block_replica import new_block_id
 from rcm_desktop.drafting.changes import Changes, Delta
 from rcm_desktop.drafting.loro_errors import loro_errors
+from rcm_desktop.drafting.stored_runs import StoredRun
 from rcm_desktop.drafting.word_editing import WordEditing, encodable
 from rcm_desktop.models.document import LANGUAGES, LISTED, Block, BlockKind, Language
 from rcm_desktop.models.numbering import MAX_LEVEL
+from rcm_desktop.models.proposal import ActKind
 
 #: What Enter at the end of a block begins, where it is not more of the same.
 FOLLOWS: Final = {
@@ -212,6 +214,29 @@ class BlockEditing(WordEditing):
         for first, last, author in authors:
             if author != self.author:
                 text.mark(first + shift, last + shift, "author", author.fields())
+        self._follow(source, target, [run for run in runs if not run.void], start, end, language)
+
+    def _follow(
+        self,
+        source: str,
+        target: str,
+        taken: Sequence[StoredRun],
+        start: int,
+        end: int,
+        language: Language,
+    ) -> None:
+        """Put on the record to which block the words of open proposals went."""
+        left = {
+            proposal
+            for lang in LANGUAGES
+            for run in self.stored_runs(source, lang)
+            if not run.void and not (lang == language and start <= run.start and run.end <= end)
+            for proposal in (run.ins, *run.dels)
+        }
+        for proposal in dict.fromkeys(p for run in taken for p in (run.ins, *run.dels) if p):
+            if proposal in self.negotiation.proposals:
+                details = {"source": source, "target": target, "whole": proposal not in left}
+                self._write_act(new_block_id(), ActKind.CARRY, proposal, details=details)
 
     # -- moving --------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import gc
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -342,6 +342,24 @@ class BlockReplica(NegotiationLog):
         return strays(
             living, self.negotiation, lambda b, lang: self._text(b, lang).get_richtext_value()
         )
+
+    def _step_back(self, step: Callable[[], bool]) -> Changes:
+        """Undoing that a block was made takes it out, unless others have written in it since."""
+        before = cast("list[str]", self._order.get_value())
+        changes = super()._step_back(step)
+        kept = set(cast("list[str]", self._order.get_value()))
+        lost = [
+            (at, block)
+            for at, block in enumerate(before)
+            if block not in kept and any(self.stored(block, lang) for lang in LANGUAGES)
+        ]
+        for at, block in lost:
+            self._order.insert(min(at, len(self._order)), block)
+        if lost:
+            self._keep_house()
+            self._visible = None
+            changes |= Changes(self.id, frozenset(b for _, b in lost), order=True, origin="undo")
+        return changes
 
     def _would_differ(self) -> bool:
         """Whether the record as it is now shows other blocks than before."""

@@ -119,9 +119,9 @@ class Causes:
         record = self._new.record
         for proposal in record.on_block(block):
             standing = record.status(proposal.id)
-            removed = proposal.kind is ProposalKind.REMOVE and standing is Status.ACCEPTED
+            struck_out = proposal.kind is ProposalKind.REMOVE and standing is Status.ACCEPTED
             fell = proposal.kind is ProposalKind.ADD and standing is not Status.ACCEPTED
-            if removed or fell:
+            if struck_out or fell:
                 return self.of_proposal(proposal.id)
         removed = self._ledger.field_deed(block, "deleted")
         # Undoing that a block was made takes its fields away.

@@ -129,8 +129,11 @@ class Deciding(CarryingOut):
         record = self.negotiation
         if proposal.kind is ProposalKind.WORDS:
             language = cast("Language", proposal.language)
-            runs = self.stored_runs(proposal.block, language)
-            found = competing(runs, record, proposal.id)
+            found = dict.fromkeys(
+                rival
+                for block in record.places(proposal.id)
+                for rival in competing(self.stored_runs(block, language), record, proposal.id)
+            )
             return tuple(
                 p for p in found if p not in proposal.amends and self._settled(p, proposal)
             )
@@ -144,7 +147,8 @@ class Deciding(CarryingOut):
         record = self.negotiation
         if record.status(rival) is Status.ACCEPTED:
             return True
-        runs = self.stored_runs(by.block, cast("Language", by.language))
+        language = cast("Language", by.language)
+        runs = (run for b in record.places(rival) for run in self.stored_runs(b, language))
         return all(run.struck_by(by.id) for run in runs if run.struck_by(rival))
 
     # -- writing ---------------------------------------------------------------

@@ -104,13 +104,13 @@ def _about(record: Record, key: str, *, acts: bool) -> set[str]:
     else:
         proposal = record.proposals.get(key)
         others = (key, *(proposal.supersedes if proposal else ()))
-    found = set()
+    found: set[str] = set()
     for name in others:
         if name in record.proposals:
-            found.add(record.proposals[name].block)
+            found.update(record.places(name))
     for child in record.proposals.values():
         if set(child.amends) & set(others):
-            found.add(child.block)
+            found.update(record.places(child.id))
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
@@ -73,12 +73,28 @@ class Record:
     def __init__(
         self, proposals: Mapping[str, Proposal] | None = None, acts: Iterable[Act] = ()
     ) -> None:
-        self.proposals: Mapping[str, Proposal] = MappingProxyType(dict(proposals or {}))
         self.acts: Mapping[str, Act] = MappingProxyType({act.id: act for act in acts})
         self._lines: dict[Line, list[Act]] = defaultdict(list)
         for act in sorted(self.acts.values(), key=lambda act: (act.at, act.id)):
             self._lines[line_of(act.kind, act.on, act.delegation)].append(act)
         self._standing: dict[str, Status] = {}
+        known = dict(proposals or {})
+        self._places = {name: self._carried(found) for name, found in known.items()}
+        self._places = {name: places for name, places in self._places.items() if places}
+        for name, places in self._places.items():
+            if known[name].block not in places:  # all its words went to another block
+                known[name] = replace(known[name], block=places[0])
+        self.proposals: Mapping[str, Proposal] = MappingProxyType(known)
+
+    def _carried(self, proposal: Proposal) -> tuple[str, ...]:
+        """Where splits and merges took a proposal's words, empty where they never did."""
+        acts = self._lines.get(line_of(ActKind.CARRY, proposal.id, ""), ())
+        places = {proposal.block: None} if acts else {}
+        for act in sorted(acts, key=lambda act: (len(act.after), act.id)):
+            places[str(act.details.get("target", proposal.block))] = None
+            if act.details.get("whole"):
+                places.pop(str(act.details.get("source", "")), None)
+        return tuple(places)
 
     def __bool__(self) -> bool:
         """Whether anybody proposed or decided anything; what translators say is neither."""
@@ -216,11 +232,16 @@ class Record:
 
     @cached_property
     def by_block(self) -> Mapping[str, tuple[Proposal, ...]]:
-        """Every block's proposals, the oldest first."""
+        """Every block's proposals, the oldest first; one whose words were parted is in each."""
         found: dict[str, list[Proposal]] = defaultdict(list)
         for proposal in sorted(self.proposals.values(), key=lambda p: (p.at, p.id)):
-            found[proposal.block].append(proposal)
+            for block in self.places(proposal.id):
+                found[block].append(proposal)
         return {block: tuple(proposals) for block, proposals in found.items()}
+
+    def places(self, proposal_id: str) -> tuple[str, ...]:
+        """The blocks that hold a proposal's words: more than one after a split parted them."""
+        return self._places.get(proposal_id) or (self.proposals[proposal_id].block,)
 
     def on_block(self, block_id: str) -> tuple[Proposal, ...]:
         """A block's proposals, the oldest first."""

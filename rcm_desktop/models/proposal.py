@@ -58,6 +58,7 @@ class ActKind(StrEnum):
     UNLOCK = "unlock"  # a closed block is opened again; note says why
     BUNDLE = "bundle"  # details: proposals; note is the bundle's name
     UNBUNDLE = "unbundle"
+    CARRY = "carry"  # a split or merge took its words along; details: source, target, whole
     COMMENT = "comment"  # note is its text; details: language, start, end (cursors), reply_to
     RESOLVE = "resolve"  # on `comment:<id>`, the first of its thread
     UNRESOLVE = "unresolve"

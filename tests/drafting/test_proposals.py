@@ -182,6 +182,37 @@ def test_edits_around_a_proposal_leave_it_where_it_is(draft: Draft) -> None:
     assert words(draft, new) == "the host for all its tea!"
 
 
+def test_a_bracket_that_a_split_or_merge_carried_off_is_open_where_it_went(draft: Draft) -> None:
+    block, previous = draft.order()[THANK], draft.order()[THANK - 1]
+    tea, _ = draft.propose_words(["MEX"], block, "en", "Thank the host for its tea.")
+    water, _ = draft.propose_words(["USA"], block, "en", "Thank the host for its water.")
+    new, _ = draft.split(block, "en", len("Thank the host"))
+    assert {p.id for p in draft.negotiation.open_on(new)} == {tea, water}
+    assert not draft.negotiation.open_on(block)
+    assert draft.proposal(tea).block == new
+    assert draft.rivals(draft.proposal(tea)) == (water,)
+    draft.merge(new)
+    assert len(draft.negotiation.open_on(block)) == 2
+    draft.merge(block)
+    assert draft.standing(previous).status is Agreement.BRACKETED
+    with pytest.raises(OpenBrackets):
+        draft.close_block(previous)
+    draft.accept(tea)
+    assert draft.negotiation.status(water) is Status.OVERTAKEN
+    assert words(draft, previous).endswith("Thank the host for its tea.")
+
+
+def test_a_proposal_that_a_split_parts_is_open_on_both_sides(draft: Draft) -> None:
+    block = draft.order()[THANK]
+    both, _ = draft.propose_words(["MEX"], block, "en", "Praise the host for its tea.")
+    new, _ = draft.split(block, "en", draft.stored(block, "en").index("for"))
+    assert [p.id for p in draft.negotiation.open_on(block)] == [both]
+    assert [p.id for p in draft.negotiation.open_on(new)] == [both]
+    draft.accept(both)
+    assert words(draft, block) == "Praise the host"
+    assert words(draft, new) == "for its tea."
+
+
 def test_typing_suggestions_joins_to_one_proposal_and_undo_takes_it_back(draft: Draft) -> None:
     block = draft.order()[THANK]
     draft.commit()
@@ -306,6 +337,18 @@ def test_move_kind_split_and_merge_are_carried_out_and_back(draft: Draft) -> Non
         draft.reopen(proposal)
     draft.delete(order[THANK], "en", 0, len("Warmly "))
     assert draft.blocks() == before
+
+
+def test_undoing_a_new_block_leaves_what_others_wrote_in_it(draft: Draft) -> None:
+    block, _ = draft.add(draft.order()[THANK], BlockKind.DECISION, text={"en": "Sing."})
+    other = twin(draft)
+    other.insert(block, "en", 0, "Loudly ")
+    exchange(draft, other)
+    draft.undo()
+    exchange(draft, other)
+    assert draft.words(block, "en").strip() == "Loudly"
+    assert draft.order().index(block) == THANK + 1
+    assert other.order() == draft.order()
 
 
 # -- agreement -----------------------------------------------------------------------
