@@ -76,8 +76,14 @@ def digest(text: str, wordings: Mapping[str, str]) -> str:
     return hashlib.sha256("\0\0".join(parts).encode()).hexdigest()[:12]
 
 
-def content(version: TextVersion, first: int, last: int, mended: frozenset[str]) -> Content:
-    """What [first, last) of a version reads; `mended` are proposals that a mending wrote."""
+def content(
+    version: TextVersion, first: int, last: int, mended: frozenset[str], *, alone: bool = False
+) -> Content:
+    """What [first, last) of a version reads; `mended` are proposals that a mending wrote.
+
+    `alone` says that the base has no text here: nothing is replaced, and an alternative is
+    its own words only.
+    """
     span = range(first, last)
     letters = version.letters
     live = [at for at in span if not version.voids[at]]
@@ -89,7 +95,11 @@ def content(version: TextVersion, first: int, last: int, mended: frozenset[str])
             letters[at]
             for at in live
             if letters[at].ins == proposal
-            or (version.looks[at] == "text" and DEL + proposal not in letters[at].marks)
+            or (
+                not alone
+                and version.looks[at] == "text"
+                and DEL + proposal not in letters[at].marks
+            )
         ]
         for proposal in sorted(here & mended)
     }
@@ -123,10 +133,12 @@ def met(
     if left.same_as(base) or _goes_on(left, right):
         return right
     found = _united(left, right, sponsors)
-    if not left.outranks and not right.outranks:
+    nothing_stood = not base.text and not left.settled and not right.settled
+    if nothing_stood or (not left.outranks and not right.outranks):
         found = replace(base, alternatives=found.alternatives, new=found.new)
-        _add(found, left, wording(left))
-        _add(found, right, wording(right))
+        for side in (left, right):
+            if side.text or not nothing_stood:
+                _add(found, side, wording(side))
         return found
     stands, other = (left, right) if left.outranks else (right, left)
     if left.outranks and right.outranks and right.words < left.words:
@@ -138,6 +150,7 @@ def met(
             # Somebody went on with the wording that this meeting has made a proposal.
             if words == base.words and set(sponsors(proposal)) == set(direct.sponsors):
                 direct = replace(direct, proposal=proposal)
+                found.alternatives.pop(proposal, None)
         _add(found, other, direct)
     return found
 
@@ -169,5 +182,9 @@ def _united(one: Content, other: Content, sponsors: Callable[[str], Sponsors]) -
 
 
 def _add(found: Content, side: Content, wording: Wording) -> None:
+    known = found.alternatives.get(wording.proposal)
+    if known is not None and words_of(known) != side.words:
+        again = digest(wording.proposal, {"": side.words})
+        wording = replace(wording, proposal=again)
     found.alternatives[wording.proposal] = side.text
     found.new = (*found.new, wording)

@@ -21,6 +21,7 @@ class Edit:
     start: int
     end: int
     inserts: bool = False
+    mends: bool = False  # what the side's own mending hid and stored again
     passages: set[str] = field(default_factory=set)
 
 
@@ -53,12 +54,12 @@ def edits(base: TextVersion, side: TextVersion) -> list[Edit]:
         was_text = base.looks[k] == "text"
         if was_text and not _stays(side, k):
             run = run or _Running(k)
-            run.delete(k, base.letters[k].char)
+            run.delete(k, base.letters[k].char, hidden=side.kept(k))
         elif was_text and run:
-            found.append(run.widened(base))
+            found += run.widened(base, side)
             run = None
     if run:
-        found.append(run.widened(base))
+        found += run.widened(base, side)
     return found
 
 
@@ -139,24 +140,44 @@ class _Running:
         self.edit = Edit(start, start)
         self._inserted = ""
         self._deleted = ""
+        self._typed: dict[int, str] = {}  # at which gaps words came, and nothing else
+        self._mended: list[int] = []  # the gaps that mending touched
 
     def insert(self, k: int, letters: Sequence[Letter]) -> None:
         self.edit.end = max(self.edit.end, k)
         self.edit.inserts = True
         self.edit.passages |= {letter.passage for letter in letters if letter.passage}
-        self._inserted += "".join(letter.char for letter in letters)
+        words = "".join(letter.char for letter in letters)
+        self._inserted += words
+        mends = any(letter.void or letter.passage for letter in letters)
+        if not any(letter.passage for letter in letters):
+            self._typed[k] = "".join(letter.char for letter in letters if not letter.void)
+        if mends:
+            self._mended.append(k)
 
-    def delete(self, k: int, char: str) -> None:
+    def delete(self, k: int, char: str, *, hidden: bool) -> None:
         self.edit.end = k + 1
         self._deleted += char
+        if hidden:
+            self._mended += [k, k + 1]
 
-    def widened(self, base: TextVersion) -> Edit:
+    def widened(self, base: TextVersion, side: TextVersion) -> list[Edit]:
+        """The edit; words typed beside what the side has mended are one of their own."""
+        self.edit.mends = bool(self._mended)
+        apart = []
+        for gap in (self.edit.start, self.edit.end):
+            if self.edit.mends and self.edit.start < self.edit.end and self._typed.get(gap):
+                apart.append(_widened(base, Edit(gap, gap, inserts=True), [self._typed.pop(gap)]))
         sides = [part for part in (self._inserted, self._deleted) if part]
-        if any(wordlike(part[0]) for part in sides):
-            self.edit.start = _reach(base, self.edit.start, -1)
-        if any(wordlike(part[-1]) for part in sides):
-            self.edit.end = _reach(base, self.edit.end, 1)
-        return self.edit
+        return [_widened(base, self.edit, sides if not apart else [self._deleted or " "]), *apart]
+
+
+def _widened(base: TextVersion, edit: Edit, sides: Sequence[str]) -> Edit:
+    if any(wordlike(part[0]) for part in sides):
+        edit.start = _reach(base, edit.start, -1)
+    if any(wordlike(part[-1]) for part in sides):
+        edit.end = _reach(base, edit.end, 1)
+    return edit
 
 
 def _reach(base: TextVersion, place: int, step: int) -> int:
@@ -208,7 +229,8 @@ def _meet(one: Edit, other: Edit) -> bool:
     if one.start < other.end and other.start < one.end:
         return True
     touching = one.start == other.end or other.start == one.end
-    return touching and one.inserts and other.inserts
+    beside = any(edit.mends and edit.start < edit.end for edit in (one, other))
+    return touching and one.inserts and other.inserts and not beside
 
 
 def _overlapping_joined(groups: list[list[tuple[Edit, bool]]]) -> list[list[tuple[Edit, bool]]]:

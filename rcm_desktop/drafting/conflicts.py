@@ -14,7 +14,7 @@ from typing import Final
 import loro
 
 from rcm_desktop.drafting.block_replica import BlockReplica
-from rcm_desktop.drafting.conflict_contents import Content, Wording, content, digest, met
+from rcm_desktop.drafting.conflict_contents import Content, Wording, digest, met
 from rcm_desktop.drafting.conflict_passages import hide, passage, put, restruck, standing, torn
 from rcm_desktop.drafting.conflict_regions import Region
 from rcm_desktop.drafting.meeting import (
@@ -65,6 +65,7 @@ class Mending(BlockReplica):
         self._record = None
         wrote = False
         for text in met_texts(self._doc, texts, meeting):
+            wrote = text.bring_back() or wrote
             text.judge(self.negotiation)
             for region in reversed(text.regions()):
                 wrote = self._mend(text, region) or wrote
@@ -78,8 +79,8 @@ class Mending(BlockReplica):
         left, right = text.sided(region, left=True), text.sided(region, left=False)
         both = (left, right)
         span = text.merged_places(region, both)
-        base = content(text.base, region.start, region.end, text.mended)
-        merged = content(text.merged, *span, text.mended)
+        base = text.content(text.base, region, region.start, region.end)
+        merged = text.content(text.merged, region, *span)
 
         def wording(side: Content) -> Wording:
             return self._wording(text, left if side is left.content else right, base, range(*span))
@@ -88,7 +89,7 @@ class Mending(BlockReplica):
         same = wanted.same_as(merged)
         if same and (wanted.alternatives or (left.content.passages and right.content.passages)):
             return False
-        if not same and self._hide_one_side(text, wanted, merged, both):
+        if not same and self._hide_one_side(text, region, wanted, merged, both):
             return True
         if not text.signed:
             self._sign(text)
@@ -108,7 +109,12 @@ class Mending(BlockReplica):
         return True
 
     def _hide_one_side(
-        self, text: MetText, wanted: Content, merged: Content, both: Sequence[Sided]
+        self,
+        text: MetText,
+        region: Region,
+        wanted: Content,
+        merged: Content,
+        both: Sequence[Sided],
     ) -> bool:
         """Where one side reads as wanted and stands whole, hide what the other one put there."""
         span = range(merged.first, merged.last)
@@ -126,7 +132,7 @@ class Mending(BlockReplica):
                 and text.merged.letters[place].ins in ("", *text.mended)
             ]
             trial = text.merged.hiding(foreign)
-            if content(trial, merged.first, merged.last, text.mended).same_as(wanted):
+            if text.content(trial, region, merged.first, merged.last).same_as(wanted):
                 hide(text.handle, foreign)
                 return True
         return False

@@ -21,10 +21,12 @@ from rcm_desktop.drafting.conflict_regions import (
 )
 from rcm_desktop.drafting.meeting import Meeting, Vector
 from rcm_desktop.drafting.shared_passages import CAME, agreed
+from rcm_desktop.drafting.stored_runs import VOID
 from rcm_desktop.drafting.text_versions import (
     Letter,
     TextVersion,
     advanced,
+    changed,
     letters_of,
     rewound,
     unchanged,
@@ -76,6 +78,23 @@ class MetText:
         for version in (self.base, self.merged, self.left, self.right):
             version.record = record
 
+    def bring_back(self) -> bool:
+        """Show what the other side hid unawares: words typed within letters that it hid."""
+        found = []
+        for version, seen in ((self.left, self.meeting.left), (self.right, self.meeting.right)):
+            mine = [letter for letter in version.letters if letter.base == CAME]
+            here = [at for at, key in sorted(self.ids.items()) if seen.includes_id(key)]
+            if len(mine) == len(here):
+                found += [at for at, letter in zip(here, mine, strict=True) if not letter.void]
+        found = [at for at in found if self.merged.letters[at].void]
+        for at in found:
+            letter = self.merged.letters[at]
+            self.merged.letters[at] = Letter(
+                letter.char, changed(letter.marks, {VOID: None}), letter.base
+            )
+            self.handle.unmark(at, at + 1, VOID)
+        return bool(found)
+
     def regions(self) -> list[Region]:
         """Where both sides changed the same words, or one those that the other would change."""
         ours = zoned(self.base, edits(self.base, self.left))
@@ -109,7 +128,12 @@ class MetText:
             else (self.right, self.meeting.right, region.right)
         )
         span = places(version, region.start, region.end, members)
-        return Sided(Side(version, *span), seen, content(version, *span, self.mended))
+        return Sided(Side(version, *span), seen, self.content(version, region, *span))
+
+    def content(self, version: TextVersion, region: Region, first: int, last: int) -> Content:
+        """What a version has for a region at [first, last)."""
+        alone = "text" not in self.base.looks[region.start : region.end]
+        return content(version, first, last, self.mended, alone=alone)
 
     def merged_places(self, region: Region, sides: Iterable[Sided]) -> tuple[int, int]:
         """Where the letters of a region lie in the merged text."""
