@@ -133,7 +133,8 @@ def met(
     if left.same_as(base) or _goes_on(left, right):
         return right
     found = _united(left, right, sponsors)
-    nothing_stood = not base.text and not left.settled and not right.settled
+    restored = any(letter.passage for side in (left, right) for letter in side.text)
+    nothing_stood = not (base.text or restored or left.settled or right.settled)
     if nothing_stood or (not left.outranks and not right.outranks):
         found = replace(base, alternatives=found.alternatives, new=found.new)
         for side in (left, right):

@@ -21,7 +21,7 @@ class Edit:
     start: int
     end: int
     inserts: bool = False
-    mends: bool = False  # what the side's own mending hid and stored again
+    mends: bool = False  # the side's own mending hid words and stored them again
     passages: set[str] = field(default_factory=set)
 
 
@@ -141,7 +141,6 @@ class _Running:
         self._inserted = ""
         self._deleted = ""
         self._typed: dict[int, str] = {}  # at which gaps words came, and nothing else
-        self._mended: list[int] = []  # the gaps that mending touched
 
     def insert(self, k: int, letters: Sequence[Letter]) -> None:
         self.edit.end = max(self.edit.end, k)
@@ -149,21 +148,16 @@ class _Running:
         self.edit.passages |= {letter.passage for letter in letters if letter.passage}
         words = "".join(letter.char for letter in letters)
         self._inserted += words
-        mends = any(letter.void or letter.passage for letter in letters)
         if not any(letter.passage for letter in letters):
             self._typed[k] = "".join(letter.char for letter in letters if not letter.void)
-        if mends:
-            self._mended.append(k)
 
     def delete(self, k: int, char: str, *, hidden: bool) -> None:
         self.edit.end = k + 1
         self._deleted += char
-        if hidden:
-            self._mended += [k, k + 1]
+        self.edit.mends = self.edit.mends or hidden
 
     def widened(self, base: TextVersion, side: TextVersion) -> list[Edit]:
         """The edit; words typed beside what the side has mended are one of their own."""
-        self.edit.mends = bool(self._mended)
         apart = []
         for gap in (self.edit.start, self.edit.end):
             if self.edit.mends and self.edit.start < self.edit.end and self._typed.get(gap):
@@ -229,7 +223,7 @@ def _meet(one: Edit, other: Edit) -> bool:
     if one.start < other.end and other.start < one.end:
         return True
     touching = one.start == other.end or other.start == one.end
-    beside = any(edit.mends and edit.start < edit.end for edit in (one, other))
+    beside = one.mends != other.mends  # typed next to words that were only stored again
     return touching and one.inserts and other.inserts and not beside
 
 

@@ -132,8 +132,17 @@ class MetText:
 
     def content(self, version: TextVersion, region: Region, first: int, last: int) -> Content:
         """What a version has for a region at [first, last)."""
-        alone = "text" not in self.base.looks[region.start : region.end]
-        return content(version, first, last, self.mended, alone=alone)
+        return content(version, first, last, self.mended, alone=self._nothing_stood(region))
+
+    def _nothing_stood(self, region: Region) -> bool:
+        """Whether words only came in, at a place where the base has none."""
+        if "text" in self.base.looks[region.start : region.end]:
+            return False
+        for version, members in ((self.left, region.left), (self.right, region.right)):
+            for at in range(*places(version, region.start, region.end, members)):
+                if version.looks[at] == "text" and version.letters[at].passage:
+                    return False
+        return True
 
     def merged_places(self, region: Region, sides: Iterable[Sided]) -> tuple[int, int]:
         """Where the letters of a region lie in the merged text."""
