@@ -193,13 +193,18 @@ class Proposing(BlockEditing):
         at: int | None,
         asking: Sequence[str],
     ) -> tuple[str, ...]:
-        """The open proposals of others whose words this one changes."""
-        found = dict.fromkeys(
+        """The open proposals of others whose words this one changes.
+
+        One that strikes words of the text too stands against theirs: it must not fall with them.
+        """
+        touched = [
             run.ins
             for run in self.stored_runs(block_id, language)
             for start, end in strike
-            if run.ins and run.start < end and run.end > start
-        )
+            if run.start < end and run.end > start and not self._is_own(run.ins, asking)
+        ]
+        answers = all(self.negotiation.is_pending(owner) for owner in touched)
+        found = dict.fromkeys(touched if answers else ())
         if at is not None and (inside := self._marks_for(block_id, language, at, at)[0]):
             found[inside] = None
         adding = self.added_by(block_id)
@@ -246,7 +251,10 @@ class Proposing(BlockEditing):
             for proposal in (run.ins, *run.dels):
                 if self._joinable(proposal, asking, parents):
                     found = self.negotiation.proposals[proposal]
-                    if found.kind is ProposalKind.WORDS and set(found.amends) == set(parents):
+                    # behind one's own words one goes on, even where those amend another's
+                    goes_on = run.ins == proposal and run.end == at and not strike
+                    same = goes_on or set(found.amends) == set(parents)
+                    if found.kind is ProposalKind.WORDS and same:
                         return proposal
         return ""
 
@@ -299,9 +307,10 @@ class Proposing(BlockEditing):
     ) -> tuple[str, Changes]:
         """Propose that a block break in two at a stored position of one language."""
         text = self._checked(block_id, language, at, at)
-        cursor = text.get_cursor(at, loro.Side.Middle)
+        # tied to the letter before: what is typed at the break stands in the new block
+        cursor = text.get_cursor(max(0, at - 1), loro.Side.Middle)
         place = base64.b64encode(cursor.encode()).decode() if cursor else ""
-        details = {"cursor": place, "language": language}
+        details = {"cursor": place, "language": language, "behind": at > 0}
         return self._propose(ProposalKind.SPLIT, delegations, block_id, reason, details)
 
     def propose_merge(
@@ -330,7 +339,8 @@ class Proposing(BlockEditing):
             return None
         with loro_errors(self.id):
             found = self._doc.get_cursor_pos(loro.Cursor.decode(base64.b64decode(encoded)))
-        return int(found.current.pos)
+        behind = bool(proposal.details.get("behind")) and found.update is None
+        return int(found.current.pos) + behind
 
     def _propose(
         self,
