@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -158,6 +158,14 @@ def empty_state(icon_name: str, title: str, words: str) -> tuple[QWidget, QVBoxL
     outer.addLayout(inner)
     outer.addStretch(3)
     return page, inner
+
+
+def confirm_with_keys(edit: QWidget, do: QPushButton) -> None:
+    """Ctrl+Enter in a field of several lines, where Enter begins a new one, presses a button."""
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), edit)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(do.click)
 
 
 class Sheet(QDialog):

@@ -132,8 +132,9 @@ class DraftCompanions(QObject):
             self.screen.stateChanged.connect(self._screen_changed)
             self.screen.follow(self._block)
             self.screen.present(self._context.window.screen())
-            self._context.window.activateWindow()
-            self._editor.setFocus()
+            if self.screen.isFullScreen():  # on the only screen it would lie behind the window
+                self._context.window.activateWindow()
+                self._editor.setFocus()
         elif not on and self.screen is not None:
             self.screen.close()
         self._screen_changed()

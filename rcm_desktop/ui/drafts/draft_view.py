@@ -148,6 +148,7 @@ class DraftView(QWidget):
         self.checking = DraftChecking(self._context, self._opened, self.editor, panel)
         self.editor.selectionChanged.connect(self._caret_moved)
         panel.currentChanged.connect(lambda _at: self._caret_moved())
+        panel.left.connect(self.editor.setFocus)
         return panel
 
     def resizeEvent(self, event: QResizeEvent) -> None:

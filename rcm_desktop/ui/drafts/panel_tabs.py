@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from rcm_desktop.ui.theme.icons import icon
@@ -12,7 +12,12 @@ _PLAIN = "details"  # the icon of a tab that brings none
 
 
 class PanelTabs(QTabWidget):
-    """Screen readers and tooltips have every name, whichever tab is in front."""
+    """Screen readers and tooltips have every name, whichever tab is in front.
+
+    `left`: Escape that nothing on the page made use of; the keyboard goes back to the text.
+    """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +36,12 @@ class PanelTabs(QTabWidget):
     def name_of(self, at: int) -> str:
         """A tab's name, whether it is spelt or not."""
         return self._names.get(self.widget(at), "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def tabInserted(self, index: int) -> None:
         super().tabInserted(index)

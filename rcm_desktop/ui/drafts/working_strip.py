@@ -119,7 +119,7 @@ class WorkingStrip(QFrame):
         for code, name in names:
             if self._own not in _FOR_ALL and code != self._own:
                 continue
-            action = self._menu.addAction(f"{name} ({code})")
+            action = self._menu.addAction(f"&{name} ({code})")  # its letter goes to it
             action.setCheckable(True)
             action.setChecked(chosen[:1] == (code,))
             alone.addAction(action)
@@ -130,7 +130,7 @@ class WorkingStrip(QFrame):
         for code, name in names:
             if code in chosen[:1]:
                 continue
-            action = together.addAction(f"{name} ({code})")
+            action = together.addAction(f"&{name} ({code})")
             action.setCheckable(True)
             action.setChecked(code in chosen)
             joined = tuple(c for c in chosen if c != code) if code in chosen else (*chosen, code)
@@ -165,14 +165,11 @@ class WorkingStrip(QFrame):
         colour = delegation_colour(hand.delegations[0], paper) if hand.delegations else QColor()
         on = hand.suggesting and bool(hand.delegations)
         line = f"border-bottom: 3px solid {colour.name()};" if on else ""
-        sheet = f"#workingStrip {{ {line} }} #workingStrip QLabel#told {{ font-weight: 600; }}"
+        told = f"font-weight: 600; color: {colour.name()};" if on else "font-weight: 600;"
+        sheet = f"#workingStrip {{ {line} }} #workingStrip QLabel#told {{ {told} }}"
         self.words.setObjectName("told")
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
-        if on:
-            palette = self.words.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, colour)
-            self.words.setPalette(palette)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "words"):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from rcm_desktop.errors import RcmError
 from rcm_desktop.models.proposal import Stance
 from rcm_desktop.services.negotiation import day_of
-from rcm_desktop.ui.forms import Sheet, field, label
+from rcm_desktop.ui.forms import Sheet, confirm_with_keys, field, label
 from rcm_desktop.ui.negotiation.choosing import ProposalChoices, Wording
 from rcm_desktop.ui.negotiation.names import STANCE_ICONS, STANCE_TONES, stance_name
 from rcm_desktop.ui.refusals import sentence
@@ -118,6 +118,7 @@ class WordsSheet(Sheet):
         field(self.body, name, self.edit)
         main = self.add_buttons(do, self.tr("Cancel"))
         main.clicked.connect(self._confirm)
+        confirm_with_keys(self.edit, main)
         self.edit.setFocus()
         self.edit.selectAll()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from rcm_desktop.ui.forms import Sheet, field, label
+from rcm_desktop.ui.forms import Sheet, confirm_with_keys, field, label
 from rcm_desktop.ui.negotiation.choosing import ProposalChoices, Wording
 
 
@@ -46,6 +46,7 @@ class BridgeSheet(Sheet):
         )
         do = self.add_buttons(self.tr("Propose it"), self.tr("Cancel"))
         do.clicked.connect(self._confirm)
+        confirm_with_keys(self.edit, do)
         self.resize(680, 560)
         self.edit.setFocus()
 

@@ -13,7 +13,7 @@ from rcm_desktop.models.comments import Thread
 from rcm_desktop.models.document import Language
 from rcm_desktop.services.open_draft import OpenDraft
 from rcm_desktop.ui.context import WindowContext
-from rcm_desktop.ui.forms import button, label
+from rcm_desktop.ui.forms import button, confirm_with_keys, label
 from rcm_desktop.ui.remarks.history_sheet import HistorySheet
 from rcm_desktop.ui.remarks.notes_box import NotesBox
 from rcm_desktop.ui.remarks.thread_card import ThreadCard
@@ -75,6 +75,7 @@ class RemarksPanel(QScrollArea):
         column.addWidget(self._about)
         self.send = button(self.tr("&Comment"))
         self.send.clicked.connect(self._comment)
+        confirm_with_keys(self.words, self.send)
         column.addWidget(self.send)
         column.addSpacing(12)
         column.addWidget(self.notes)

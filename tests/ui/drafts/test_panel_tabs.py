@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,3 +43,9 @@ def test_a_tab_can_be_renamed_behind_the_others(qtbot: QtBot) -> None:
     assert spelt(made) == ["Outline", "", ""]
     made.setCurrentIndex(2)
     assert spelt(made) == ["", "", "Check (3)"]
+
+
+def test_escape_leaves_for_the_text(qtbot: QtBot) -> None:
+    made = tabs(qtbot)
+    with qtbot.waitSignal(made.left):
+        qtbot.keyClick(made.widget(0), Qt.Key.Key_Escape)
