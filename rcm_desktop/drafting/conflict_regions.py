@@ -21,6 +21,7 @@ class Edit:
     start: int
     end: int
     inserts: bool = False
+    typed: str = ""  # the words of an edit that only inserts, at one place
     mends: bool = False  # the side's own mending hid words and stored them again
     passages: set[str] = field(default_factory=set)
 
@@ -162,6 +163,8 @@ class _Running:
         for gap in (self.edit.start, self.edit.end):
             if self.edit.mends and self.edit.start < self.edit.end and self._typed.get(gap):
                 apart.append(_widened(base, Edit(gap, gap, inserts=True), [self._typed.pop(gap)]))
+        if self.edit.start == self.edit.end and not self.edit.passages:
+            self.edit.typed = self._inserted
         sides = [part for part in (self._inserted, self._deleted) if part]
         return [_widened(base, self.edit, sides if not apart else [self._deleted or " "]), *apart]
 
@@ -222,9 +225,27 @@ def _meet(one: Edit, other: Edit) -> bool:
         return True
     if one.start < other.end and other.start < one.end:
         return True
+    if _stand_side_by_side(one, other):
+        return False
     touching = one.start == other.end or other.start == one.end
     beside = one.mends != other.mends  # typed next to words that were only stored again
     return touching and one.inserts and other.inserts and not beside
+
+
+def _stand_side_by_side(one: Edit, other: Edit) -> bool:
+    """Whether both put whole words of their own between the same two: neither changes any.
+
+    Words that run into one another, and the same words twice, do not stand side by side.
+    """
+    if not one.start == one.end == other.start == other.end or one.mends or other.mends:
+        return False
+    if not (one.typed and other.typed) or one.typed.strip() == other.typed.strip():
+        return False
+    return _parted(one.typed, other.typed) and _parted(other.typed, one.typed)
+
+
+def _parted(first: str, second: str) -> bool:
+    return first[-1].isspace() or second[0].isspace()
 
 
 def _overlapping_joined(groups: list[list[tuple[Edit, bool]]]) -> list[list[tuple[Edit, bool]]]:

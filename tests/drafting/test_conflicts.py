@@ -110,12 +110,19 @@ def test_a_deletion_around_the_others_edit() -> None:
     assert "MEX: delete" in bracketed(drafts[0], block)
 
 
-def test_two_insertions_at_one_place() -> None:
+def test_whole_words_that_both_put_at_one_place_stand_side_by_side() -> None:
     block, drafts = apart("The cat sat", "The cat sat down", "The cat sat up")
-    assert drafts[0].words(block, "en") == "The cat sat"
+    assert drafts[0].words(block, "en") in ("The cat sat down up", "The cat sat up down")
+    assert drafts[0].words(block, "en") == drafts[1].words(block, "en")
+    assert not drafts[0].negotiation.pending
+
+
+def test_words_that_would_run_into_one_another_are_a_bracket() -> None:
+    block, drafts = apart("The  sat", "The cat sat", "The dog sat")
+    assert drafts[0].words(block, "en") == "The  sat"
     assert {key: words.strip() for key, words in alternatives(drafts[1], block).items()} == {
-        "MEX": "down",
-        "USA": "up",
+        "MEX": "cat",
+        "USA": "dog",
     }
 
 

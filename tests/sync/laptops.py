@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rcm_desktop.app import App
 from rcm_desktop.models.document import Block, BlockKind
-from rcm_desktop.models.view import REDLINE
 from rcm_desktop.services.exchange import SyncService
 from rcm_desktop.services.profile import Profile
 from rcm_desktop.store.keys import CHEAP
@@ -33,9 +32,9 @@ class Laptop(App):
         return self.drafts.create(blocks).id
 
     def words(self, draft: str) -> list[str]:
-        """The English words of a draft's blocks, those in brackets too."""
+        """The English words of a draft's blocks."""
         opened = self.drafts.open(draft).draft
-        return [opened.reading(block, "en", REDLINE).text for block in opened.order()]
+        return [opened.words(block, "en") for block in opened.order()]
 
     def type(self, draft: str, text: str, *, block: int = 0, at: int = 0) -> None:
         """Insert words and save them."""
