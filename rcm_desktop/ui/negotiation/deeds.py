@@ -52,8 +52,14 @@ class Deeds(QObject):
 
     @property
     def speaker(self) -> str:
-        """The one delegation that decisions are recorded under."""
+        """The one delegation that reasons, bundles and positions are recorded under."""
         return next(iter(self.speaking), "")
+
+    @property
+    def chair(self) -> str:
+        """Who decides and closes: the Presidency or the Secretariat, whoever it types for."""
+        own = self._context.app.profile.delegation
+        return own if own in ("PPT", "TS") else self.speaker
 
     def named(self, code: str) -> str:
         """A delegation's name in the window's language."""
@@ -67,11 +73,11 @@ class Deeds(QObject):
 
     def accept(self, proposal: str) -> bool:
         """Take a proposal into the text."""
-        return self._do(lambda d: d.accept(proposal, delegation=self.speaker))
+        return self._do(lambda d: d.accept(proposal, delegation=self.chair))
 
     def reject(self, proposal: str) -> bool:
         """Leave it out."""
-        return self._do(lambda d: d.reject(proposal, delegation=self.speaker))
+        return self._do(lambda d: d.reject(proposal, delegation=self.chair))
 
     def withdraw(self, proposal: str) -> bool:
         """Take it back."""
@@ -83,19 +89,19 @@ class Deeds(QObject):
 
     def reopen(self, proposal: str) -> bool:
         """Put it on the table again."""
-        return self._do(lambda d: d.reopen(proposal, delegation=self.speaker))
+        return self._do(lambda d: d.reopen(proposal, delegation=self.chair))
 
     def accept_all(self, proposals: Sequence[str]) -> bool:
         """Accept several as one step; those settled on the way are passed over."""
-        return self._all(proposals, True, lambda d, p: d.accept(p, delegation=self.speaker))
+        return self._all(proposals, True, lambda d, p: d.accept(p, delegation=self.chair))
 
     def reject_all(self, proposals: Sequence[str]) -> bool:
         """Reject several as one step."""
-        return self._all(proposals, True, lambda d, p: d.reject(p, delegation=self.speaker))
+        return self._all(proposals, True, lambda d, p: d.reject(p, delegation=self.chair))
 
     def reopen_all(self, proposals: Sequence[str]) -> bool:
         """Put several settled ones on the table again as one step."""
-        return self._all(proposals, False, lambda d, p: d.reopen(p, delegation=self.speaker))
+        return self._all(proposals, False, lambda d, p: d.reopen(p, delegation=self.chair))
 
     def undo(self) -> None:
         """Take one's last step back, as Ctrl+Z in the editor does."""
@@ -228,7 +234,7 @@ class Deeds(QObject):
 
     def close_block(self, block: str) -> bool:
         """The chair closes a block as agreed."""
-        return self._do(lambda d: d.close_block(block, delegation=self.speaker))
+        return self._do(lambda d: d.close_block(block, delegation=self.chair))
 
     def ask_reopen_block(self, block: str) -> bool:
         """Open agreed words again; one must say why."""
@@ -242,7 +248,7 @@ class Deeds(QObject):
         )
         if not sheet.exec():
             return False
-        return self._do(lambda d: d.reopen_block(block, sheet.words, delegation=self.speaker))
+        return self._do(lambda d: d.reopen_block(block, sheet.words, delegation=self.chair))
 
     # -- doing -----------------------------------------------------------------------
 

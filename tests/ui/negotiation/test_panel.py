@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -248,3 +250,14 @@ def test_only_those_who_ask_for_it_and_the_offices_may_withdraw(table: Table) ->
         card = card_of(table, "usa")
         offered = [action.text().replace("&", "") for action in card.actions_for(card)]
         assert ("Withdraw" in offered) is may
+
+
+def test_the_chair_closes_in_its_own_name_whoever_it_types_for(table: Table) -> None:
+    app = table.negotiation.deeds._context.app
+    app.set_profile(replace(app.profile, delegation="PPT"))
+    table.editor.set_hand(Hand(("GTM",), suggesting=True))
+    block = table.draft.order()[0]
+    assert table.negotiation.deeds.close_block(block)
+    closing = table.draft.negotiation.closing(block)
+    assert closing is not None
+    assert closing.delegation == "PPT"
