@@ -37,10 +37,11 @@ def fates(runs: Sequence[StoredRun], record: Record, lens: Lens) -> list[Fate]:
             result.append(HIDDEN)
             continue
         striking = [p for p, places in strikes.items() if at in places]
-        if any(not record.is_pending(p) for p in striking):
+        takers = {p: _taken_by(p, runs[at], record, lens) for p in striking}
+        if "" in takers.values():
             result.append(HIDDEN)
             continue
-        shown = tuple(p for p in striking if lens.shows(record.sponsors(p)))
+        shown = tuple(dict.fromkeys(taker for taker in takers.values() if taker is not None))
         result.append(Fate(inserted=owner, struck=shown))
     return result
 
@@ -57,6 +58,19 @@ def _standing_owner(proposal: str, record: Record, lens: Lens) -> str | None:
         if owner != "":
             return owner
     return ""
+
+
+def _taken_by(proposal: str, run: StoredRun, record: Record, lens: Lens) -> str | None:
+    """The open proposal by which words are struck, empty where they are out, None where not shown.
+
+    What an accepted amendment strikes beside the words it amends goes with these words:
+    it is struck by the proposal that was amended for as long as that one is open.
+    """
+    if record.is_pending(proposal):
+        return proposal if lens.shows(record.sponsors(proposal)) else None
+    if run.ins and run.ins in record.proposals[proposal].amends:
+        return ""
+    return _standing_owner(proposal, record, lens)
 
 
 def _strikes(runs: Sequence[StoredRun], record: Record, also: str = "") -> dict[str, set[int]]:

@@ -251,6 +251,22 @@ def test_an_amendment_falls_with_what_it_amends(draft: Draft) -> None:
     assert words(draft, block) == "Thank the host for its tea and bread."
 
 
+def test_what_an_accepted_amendment_strikes_waits_for_what_it_amends(draft: Draft) -> None:
+    block = draft.order()[THANK]
+    tea, _ = draft.propose_words(["MEX"], block, "en", "Thank the host for its tea.")
+    its = draft.stored(block, "en").index("its ")
+    cup = next(run for run in draft.stored_runs(block, "en") if run.ins == tea).end
+    amend, _ = draft.suggest(["USA"], block, "en", [(its, its + 4)], cup, " and cake", amends=[tea])
+    draft.accept(amend)
+    assert words(draft, block) == "Thank the host for its coffee."
+    assert words(draft, block, View.ACCEPTED) == "Thank the host for tea and cake."
+    draft.accept(tea)
+    assert words(draft, block) == "Thank the host for tea and cake."
+    draft.reopen(tea)
+    draft.reject(tea)
+    assert words(draft, block) == "Thank the host for its coffee."
+
+
 def test_a_bridging_text_supersedes_and_stands_aside_when_rejected(draft: Draft) -> None:
     block = draft.order()[THANK]
     tea, _ = draft.propose_words(["MEX"], block, "en", "Thank the host for its tea.")
