@@ -85,6 +85,7 @@ class NegotiatingEditor(QWidget):
 
     def refresh(self) -> None:
         """Tick and enable what holds now."""
+        # Qt's metaclass leaves no room for an abstract method; `DraftEditor` has the real one.
         raise NotImplementedError
 
     # -- proposals ---------------------------------------------------------------
